@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Edition } from '../domain/radar.ts';
+import type { RadarIndex } from '../domain/radar-index.ts';
+import {
+  readThemePreference,
+  saveThemePreference,
+  type ThemePreference,
+} from '../platform/theme-preference.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import css from './header.module.css';
+
+const NEXT: Readonly<Record<ThemePreference, ThemePreference>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
+
+const THEME_WORDS: Readonly<Record<ThemePreference, string>> = {
+  system: 'Theme: system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
+
+export function Header(props: {
+  index: RadarIndex;
+  edition: Edition;
+  shown: number;
+  builtIn: boolean;
+  names: boolean;
+  showNames: (names: boolean) => void;
+  explain: () => void;
+}) {
+  const { index, edition, shown } = props;
+  const [theme, setTheme] = useState(readThemePreference);
+  const facts = [
+    ...(index.editions.length > 1 || props.builtIn ? [`${edition.id} edition`] : []),
+    ...(edition.retrospective ? ['retrospective'] : []),
+    `${shown} ${shown === 1 ? 'trend' : 'trends'}`,
+    ...(index.sourceCount > 0 ? [`${index.sourceCount} sources`] : []),
+  ];
+  return (
+    <header className={css.header}>
+      <p className={css.title}>{index.title}</p>
+      <p className={css.facts}>{facts.join(' · ')}</p>
+      <div className={css.actions}>
+        {!props.builtIn && <ButtonLink href="?">Built-in radar</ButtonLink>}
+        <Button pressed={props.names} onClick={() => props.showNames(!props.names)}>
+          Names
+        </Button>
+        <Button onClick={props.explain}>How to read</Button>
+        <Button
+          className={css.theme}
+          onClick={() => {
+            const next = NEXT[theme];
+            saveThemePreference(next);
+            setTheme(next);
+          }}
+        >
+          {THEME_WORDS[theme]}
+        </Button>
+      </div>
+    </header>
+  );
+}

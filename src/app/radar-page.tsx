@@ -1,0 +1,181 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RadarIndex } from '../domain/radar-index.ts';
+import { findEdition } from '../domain/shown-trends.ts';
+import { HowToRead } from '../features/explain/how-to-read.tsx';
+import { Legend } from '../features/explore/legend.tsx';
+import { RadarChart } from '../features/explore/radar-chart.tsx';
+import { TrendList } from '../features/explore/trend-list.tsx';
+import { trendOf, useLight } from '../features/explore/use-light.ts';
+import { usePicture } from '../features/explore/use-picture.ts';
+import { TrendPanel } from '../features/read/trend-panel.tsx';
+import { useHover } from '../state/hover-store.ts';
+import { detailQuery } from '../state/radar-queries.ts';
+import { useSize } from '../state/use-size.ts';
+import { trendLink, type ViewState } from '../state/view-state.ts';
+import { Header } from './header.tsx';
+import css from './radar-page.module.css';
+import { UnknownTrend } from './unknown-trend.tsx';
+
+/** Below this width of the chart, in px, names beside the blips are off unless asked for. */
+const NAMES_FROM = 560;
+
+/** The size the chart is laid out for until it is measured: the large one, so that nothing is left out. */
+const FIRST_FRAME = { width: 1260, height: 1020 };
+
+/** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
+export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState }) {
+  const client = useQueryClient();
+  const page = useRef<HTMLDivElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
+  const origin = useRef<HTMLElement | SVGElement | null>(null);
+  const [explaining, setExplaining] = useState(false);
+  const frame = useSize(chart);
+  const edition = findEdition(index, null);
+  const names = view.names ?? (frame === null || frame.width >= NAMES_FROM);
+  const picture = usePicture(index, edition.id, frame ?? FIRST_FRAME, names);
+  useLight(page);
+
+  const selected = picture.shown.find((trend) => trend.id === view.trend) ?? null;
+  const lit = useMemo(() => new Set(selected?.related), [selected]);
+  const detail = useQuery({
+    ...detailQuery(client, view.radar, view.trend ?? ''),
+    enabled: selected !== null,
+  });
+
+  const { select: setTrend, trend: shownTrend } = view;
+  const select = useCallback(
+    (trend: string) => {
+      const focused = document.activeElement;
+      // stepping inside the panel keeps the place that Escape goes back to
+      const inside = focused?.closest('article') != null;
+      if (!inside && (focused instanceof HTMLElement || focused instanceof SVGElement))
+        origin.current = focused;
+      setTrend(trend);
+    },
+    [setTrend],
+  );
+  const close = useCallback(() => setTrend(null), [setTrend]);
+
+  const before = useRef(shownTrend);
+  useEffect(() => {
+    if (before.current !== null && shownTrend === null)
+      returnFocus(page.current, before.current, origin.current);
+    before.current = shownTrend;
+  }, [shownTrend]);
+
+  useEffect(() => {
+    document.title = selected === null ? index.title : `${selected.name} · ${index.title}`;
+  }, [selected, index.title]);
+
+  useEffect(() => {
+    if (shownTrend === null) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        document.querySelector('dialog[open]') === null
+      )
+        close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [shownTrend, close]);
+
+  const onPoint = (event: SyntheticEvent) => {
+    const trend = trendOf(event.target);
+    useHover.getState().hover(trend);
+    if (trend !== null) void client.prefetchQuery(detailQuery(client, view.radar, trend));
+  };
+
+  const numbers = useMemo(
+    () => [...picture.layout.blips].sort((a, b) => a.number - b.number),
+    [picture.layout.blips],
+  );
+  const at = numbers.findIndex((blip) => blip.id === selected?.id);
+  const search = window.location.search;
+  return (
+    <div ref={page} className={css.page} data-open={shownTrend === null ? undefined : ''}>
+      <Header
+        index={index}
+        edition={edition}
+        shown={picture.shown.length}
+        builtIn={view.radar === null}
+        names={names}
+        showNames={view.showNames}
+        explain={() => setExplaining(true)}
+      />
+      <main
+        className={css.main}
+        onPointerOver={onPoint}
+        onFocus={onPoint}
+        onPointerLeave={onPoint}
+        onBlur={() => useHover.getState().hover(null)}
+      >
+        <h1 className="visually-hidden">{index.title}</h1>
+        <div ref={chart} className={css.chart}>
+          {frame !== null && (
+            <RadarChart
+              picture={picture}
+              title={index.title}
+              selected={shownTrend}
+              lit={lit}
+              select={select}
+            />
+          )}
+        </div>
+        <section className={css.list} aria-labelledby="list-title" inert={shownTrend !== null}>
+          <div className={css.listHead}>
+            <h2 id="list-title">All trends</h2>
+            <span>by quadrant and ring</span>
+          </div>
+          {picture.shown.length === 0 ? (
+            <p>This radar has no trends yet.</p>
+          ) : (
+            <TrendList
+              index={index}
+              picture={picture}
+              selected={shownTrend}
+              search={search}
+              select={select}
+            />
+          )}
+          <div className={css.legend}>
+            <Legend />
+          </div>
+        </section>
+        {shownTrend !== null && (
+          <aside className={css.panel} aria-label="Selected trend">
+            {selected === null ? (
+              <UnknownTrend
+                id={shownTrend}
+                trends={picture.shown}
+                linkTo={(id) => trendLink(id, search)}
+                close={close}
+              />
+            ) : (
+              <TrendPanel
+                index={index}
+                trend={selected}
+                number={numbers[at]?.number ?? 0}
+                detail={detail}
+                neighbours={{ previous: numbers[at - 1]?.id ?? null, next: numbers[at + 1]?.id ?? null }}
+                linkTo={(id) => trendLink(id, search)}
+                select={select}
+                close={close}
+              />
+            )}
+          </aside>
+        )}
+      </main>
+      <HowToRead index={index} open={explaining} close={() => setExplaining(false)} />
+    </div>
+  );
+}
+
+/** Focus goes back to what opened the trend, or to its blip where that is gone. */
+function returnFocus(page: HTMLElement | null, trend: string, origin: HTMLElement | SVGElement | null): void {
+  const blip = page?.querySelector<SVGElement>(`[data-blip="${CSS.escape(trend)}"]`);
+  if (origin?.isConnected && origin !== document.body) origin.focus();
+  else blip?.focus();
+}

@@ -1,0 +1,76 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type ParsedRadar, parseRadarFolder } from '../formats/radar-folder.ts';
+import { parseRadarJson } from '../formats/radar-json.ts';
+
+/** A path that cannot be read, said in a sentence that ends with the cure. */
+export class UnreadableError extends Error {}
+
+/**
+ * Reads a radar from a data folder or a radar file.
+ *
+ * @returns the radar and its issues, whose `file` is relative to the working folder
+ * @throws UnreadableError where the path is neither
+ */
+export async function readRadar(path: string): Promise<ParsedRadar> {
+  if (!(await isFolder(path))) {
+    if (!path.endsWith('.json')) throw new UnreadableError(notRadar(path));
+    return parseRadarJson(await readText(path), shown(path));
+  }
+  const { radar, issues } = parseRadarFolder(await readFolderTexts(path));
+  return { radar, issues: issues.map((issue) => ({ ...issue, file: shown(join(path, issue.file)) })) };
+}
+
+/** @throws UnreadableError where there is nothing at the path */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** @throws UnreadableError where the file cannot be read */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/**
+ * The texts of a data folder by path, with `/` between folders. Left out are hidden files, `README.md` and the
+ * generated schemas; everything else is meant to be data, and the parser says so where it is not.
+ */
+export async function readFolderTexts(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/(^|\/)\.|^README\.md$|^schema\/[^/]+\.schema\.json$/.test(path))
+    .sort();
+  const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
+  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+}
+
+function notRadar(path: string): string {
+  const yaml = /\.ya?ml$/.test(path);
+  const cure = yaml ? 'A YAML file is checked with its whole folder: name the folder.' : 'Name one of these.';
+  return `${path} is neither a data folder nor a radar file (*.radar.json). ${cure}`;
+}
+
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+}
+
+function unreadable(path: string, error: unknown): UnreadableError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file or folder. Check the path for a typing mistake.',
+    EACCES: 'it may not be read. Change its permissions.',
+    EISDIR: 'it is a folder. Name a file.',
+  };
+  return new UnreadableError(`Cannot read ${path}: ${reasons[code] ?? `${String(error)}. Check the path.`}`);
+}

@@ -1,0 +1,33 @@
+import { formatIssue } from '../domain/issue.ts';
+import { latestEdition } from '../domain/radar.ts';
+import { buildIndex } from '../domain/radar-index.ts';
+import { layOutRadar } from '../layout/lay-out-radar.ts';
+import type { ExitCode, Output } from './output.ts';
+import { readRadar } from './read-radar.ts';
+import { hasErrors, summarise } from './run-check.ts';
+
+/** The frame that names are placed for: a shared screen. Positions of blips do not depend on it. */
+const FRAME = { width: 1920, height: 1080 };
+
+/** Prints where each blip and name of the latest edition stands, as JSON on one line, in radar units. */
+export async function runLayout(path: string, { out, err }: Output): Promise<ExitCode> {
+  const { radar, issues } = await readRadar(path);
+  if (radar === null || hasErrors(issues)) {
+    for (const issue of issues) err(formatIssue(issue));
+    err(`${path}: ${summarise(issues)}; nothing was laid out`);
+    return 1;
+  }
+  const layout = layOutRadar(buildIndex(radar), {
+    edition: latestEdition(radar.editions).id,
+    frame: FRAME,
+    names: true,
+    marked: new Set(),
+  });
+  const blips = layout.blips.map(({ id, x, y, quadrant, ring }) => {
+    const name = layout.names.get(id);
+    const box = name && { x: name.x, y: name.y, width: name.width, height: name.height, lines: name.lines };
+    return { id, x, y, r: layout.blipRadius, quadrant, ring, name: box ?? null };
+  });
+  out(JSON.stringify({ blips }));
+  return 0;
+}

@@ -1,0 +1,207 @@
+import type { Issue } from './issue.ts';
+import { nearestName } from './nearest-name.ts';
+import { collectAt, type Found, isRecord, textOf } from './radar-values.ts';
+
+/**
+ * What a radar's schema cannot say: that ids are unique, that every reference leads somewhere, that grades and
+ * sources go together.
+ *
+ * It takes a radar that may have failed its schema in places and skips what it cannot read, so that one run
+ * finds everything. A list that is missing altogether (its file could not be read) makes no reference dangle.
+ *
+ * @param radar a radar, or a radar file with `ring` in place of placements
+ * @returns all issues, with paths from the radar's root; `file` is empty, for the caller to fill in
+ */
+export function checkRadar(radar: unknown): Issue[] {
+  return [
+    ...REFERENCES.flatMap((reference) => checkReference(radar, reference)),
+    ...UNIQUE.flatMap((rule) => checkUnique(radar, rule)),
+    ...checkSelfRelation(radar),
+    ...checkGrades(radar),
+    ...checkCited(radar),
+  ];
+}
+
+/** `at` holds an id that some item of the list `to` must have; `@` stands for the trend that `at` is in. */
+interface Reference {
+  what: string;
+  at: readonly string[];
+  to: readonly string[];
+}
+
+const TREND = ['trends', '*'] as const;
+
+const REFERENCES: readonly Reference[] = [
+  { what: 'quadrant', at: [...TREND, 'quadrant'], to: ['quadrants'] },
+  { what: 'ring', at: [...TREND, 'ring'], to: ['rings'] },
+  { what: 'ring', at: [...TREND, 'placements', '*', 'ring'], to: ['rings'] },
+  { what: 'edition', at: [...TREND, 'placements', '*', 'edition'], to: ['editions'] },
+  { what: 'article', at: [...TREND, 'articles', '*', 'article'], to: ['articles'] },
+  { what: 'trend', at: [...TREND, 'related', '*', 'trend'], to: ['trends'] },
+  ...['fits', 'avoidWhen'].map((list) => ({
+    what: 'condition',
+    at: [...TREND, list, '*', 'condition'],
+    to: ['conditions'],
+  })),
+  ...['facts', 'tradeoffs', 'failureModes', 'milestones'].map((list) => ({
+    what: 'source',
+    at: [...TREND, list, '*', 'source'],
+    to: ['sources'],
+  })),
+  ...['tradeoffs', 'failureModes'].map((list) => ({
+    what: 'fact',
+    at: [...TREND, list, '*', 'facts', '*'],
+    to: ['trends', '@', 'facts'],
+  })),
+];
+
+/** No two items of one list share the value of `key`. */
+interface Unique {
+  what: string;
+  list: readonly string[];
+  key: string;
+  severity?: 'warning';
+  cure: string;
+}
+
+const OWN_ID = 'Give one of the two another id.';
+
+const UNIQUE: readonly Unique[] = [
+  ...['quadrants', 'rings', 'editions', 'conditions', 'articles', 'sources', 'trends'].map((list) => ({
+    what: `id of the ${list}`,
+    list: [list],
+    key: 'id',
+    cure: OWN_ID,
+  })),
+  { what: 'fact id of this trend', list: [...TREND, 'facts'], key: 'id', cure: OWN_ID },
+  {
+    what: 'date of an edition',
+    list: ['editions'],
+    key: 'date',
+    cure: 'Editions are ordered by their dates.',
+  },
+  { what: 'organisation', list: ['organisations'], key: 'name', cure: 'Put all its units under one entry.' },
+  { what: 'link of a source', list: ['sources'], key: 'url', cure: 'Keep one entry and cite it everywhere.' },
+  {
+    what: 'identifier of a source',
+    list: ['sources'],
+    key: 'identifier',
+    cure: 'Keep one entry and cite it everywhere.',
+  },
+  {
+    what: 'edition of a placement',
+    list: [...TREND, 'placements'],
+    key: 'edition',
+    cure: 'A trend has one place in an edition; remove one of the two.',
+  },
+  {
+    what: 'related trend',
+    list: [...TREND, 'related'],
+    key: 'trend',
+    cure: 'Keep the relation that says most.',
+  },
+  { what: 'article', list: [...TREND, 'articles'], key: 'article', cure: 'Join the two entries into one.' },
+  ...['trends', 'quadrants', 'rings'].map((list) => ({
+    what: `name of the ${list}`,
+    list: [list],
+    key: 'name',
+    severity: 'warning' as const,
+    cure: 'Name them apart, so that readers can tell them apart.',
+  })),
+];
+
+function checkReference(radar: unknown, { what, at, to }: Reference): Issue[] {
+  const known = new Map<string, Set<string> | null>();
+  const idsFor = (path: Found['path']) => {
+    const list = to.map((step) => (step === '@' ? String(path[1]) : step));
+    const key = list.join(' ');
+    const ids = known.get(key) ?? idsOf(radar, list);
+    known.set(key, ids);
+    return ids;
+  };
+  return collectAt(radar, at).flatMap(({ value, path }) => {
+    const ids = idsFor(path);
+    if (typeof value !== 'string' || ids === null || ids.has(value)) return [];
+    const near = nearestName(value, ids);
+    const cure =
+      near === null ? `Known: ${listSome(ids)}; correct it or add the ${what}.` : `Did you mean "${near}"?`;
+    return [error(path, `there is no ${what} "${value}"`, cure)];
+  });
+}
+
+function checkUnique(radar: unknown, rule: Unique): Issue[] {
+  return collectAt(radar, rule.list).flatMap(({ value, path }) => {
+    const seen = new Map<string, string>();
+    return collectAt(value, ['*', rule.key]).flatMap((found) => {
+      if (typeof found.value !== 'string') return [];
+      const key = rule.severity === 'warning' ? found.value.toLowerCase() : found.value;
+      const owner = collectAt(value, [String(found.path[0]), 'id'])[0];
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, textOf(owner?.value) ?? String(found.path[0]));
+        return [];
+      }
+      const also = rule.key === 'id' || owner === undefined ? '' : ` ("${first}" has it already)`;
+      const message = `the ${rule.what} "${found.value}" is given twice${also}`;
+      const issue = error([...path, ...found.path], message, rule.cure);
+      return [{ ...issue, severity: rule.severity ?? 'error' }];
+    });
+  });
+}
+
+function checkSelfRelation(radar: unknown): Issue[] {
+  return collectAt(radar, [...TREND, 'related', '*', 'trend']).flatMap(({ value, path }) => {
+    const own = collectAt(radar, [String(path[0]), String(path[1]), 'id'])[0]?.value;
+    return value === own ? [error(path, 'the trend is related to itself', 'Remove this relation.')] : [];
+  });
+}
+
+/** A grade says how well a source carries a statement, so one without the other says nothing. */
+function checkGrades(radar: unknown): Issue[] {
+  return ['tradeoffs', 'failureModes', 'milestones'].flatMap((list) =>
+    collectAt(radar, [...TREND, list, '*']).flatMap(({ value, path }) => {
+      if (!isRecord(value)) return [];
+      const { grade, source } = value;
+      if (source === undefined && (grade === 'verified' || grade === 'derived')) {
+        const message = `the grade is ${grade}, but no source is named`;
+        return [error([...path, 'grade'], message, 'Add the source, or remove the grade.')];
+      }
+      if (source !== undefined && grade === undefined) {
+        const message = 'a source is named, but not how well it carries the statement';
+        return [error([...path, 'source'], message, 'Add a grade: verified, derived or assumption.')];
+      }
+      return [];
+    }),
+  );
+}
+
+function checkCited(radar: unknown): Issue[] {
+  const cited = new Set(
+    REFERENCES.filter((reference) => reference.what === 'source').flatMap(({ at }) =>
+      collectAt(radar, at).map(({ value }) => value),
+    ),
+  );
+  return collectAt(radar, ['sources', '*', 'id']).flatMap(({ value, path }) => {
+    if (typeof value !== 'string' || cited.has(value)) return [];
+    const message = `the source "${value}" is never cited`;
+    return [{ ...error(path, message, 'Cite it or remove it.'), severity: 'warning' as const }];
+  });
+}
+
+/** The ids of a list, or null where there is no such list. */
+function idsOf(radar: unknown, list: readonly string[]): Set<string> | null {
+  const found = collectAt(radar, list)[0];
+  // A trend without facts has none; a radar without a top-level list may be one whose file is unreadable.
+  if (found === undefined) return list.length > 1 ? new Set() : null;
+  const ids = collectAt(found.value, ['*', 'id']).flatMap(({ value }) => textOf(value) ?? []);
+  return new Set(ids);
+}
+
+function listSome(ids: ReadonlySet<string>): string {
+  const some = [...ids].slice(0, 8).join(', ');
+  return some === '' ? 'none yet' : ids.size > 8 ? `${some} and ${ids.size - 8} more` : some;
+}
+
+function error(path: Issue['path'], message: string, cure: string): Issue {
+  return { severity: 'error', file: '', path, message, cure };
+}

@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type Direction, findNeighbour } from '../../layout/find-neighbour.ts';
+import { type BlipAttributes, RadarSvg } from '../../scene/radar-svg.tsx';
+import css from './radar-chart.module.css';
+import type { Picture } from './use-picture.ts';
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Keys that move by number instead: they reach every blip. */
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  Home: () => 0,
+  End: (_, count) => count - 1,
+  PageDown: (at, count) => Math.min(at + 1, count - 1),
+  PageUp: (at) => Math.max(at - 1, 0),
+};
+
+/**
+ * The radar on the page: one stop in the tab order, arrow keys move between neighbouring blips, Enter or a click
+ * opens the trend.
+ */
+export function RadarChart(props: {
+  picture: Picture;
+  title: string;
+  selected: string | null;
+  lit: ReadonlySet<string>;
+  select: (trend: string) => void;
+}) {
+  const { picture, selected, lit, select } = props;
+  const { blips } = picture.layout;
+  const svg = useRef<SVGSVGElement>(null);
+  const [visited, setVisited] = useState<string | null>(null);
+  const byNumber = useMemo(() => [...blips].sort((a, b) => a.number - b.number), [blips]);
+  const ids = useMemo(() => new Set(blips.map((blip) => blip.id)), [blips]);
+  const current = [visited, selected].find((id) => id !== null && ids.has(id)) ?? byNumber[0]?.id ?? null;
+
+  const blipAttributes = useCallback<BlipAttributes>(
+    (blip) => ({ role: 'button', 'aria-label': blip.label, tabIndex: blip.id === current ? 0 : -1 }),
+    [current],
+  );
+
+  const blipAt = (event: KeyboardEvent | MouseEvent): string | null =>
+    event.target instanceof Element
+      ? (event.target.closest('[data-blip]')?.getAttribute('data-blip') ?? null)
+      : null;
+
+  const goTo = (id: string) => {
+    setVisited(id);
+    svg.current?.querySelector<SVGGElement>(`[data-blip="${CSS.escape(id)}"]`)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = blipAt(event);
+    if (from === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const arrow = ARROWS[event.key];
+    const step = STEPS[event.key];
+    if (event.key === 'Enter' || event.key === ' ') select(from);
+    else if (arrow !== undefined) goTo(findNeighbour(blips, from, arrow) ?? from);
+    else if (step !== undefined) {
+      const at = byNumber.findIndex((blip) => blip.id === from);
+      goTo(byNumber[step(at, byNumber.length)]?.id ?? from);
+    } else return;
+    event.preventDefault();
+  };
+
+  const emphasis = useMemo(
+    () => (selected !== null && ids.has(selected) ? { selected, lit } : undefined),
+    [selected, lit, ids],
+  );
+  return (
+    <RadarSvg
+      scene={picture.scene}
+      emphasis={emphasis}
+      blipAttributes={blipAttributes}
+      attributes={{
+        ref: svg,
+        className: css.chart,
+        role: 'group',
+        'aria-label': `Radar of ${blips.length} trends. Arrow keys move between neighbours, Page Up and Page Down by number, Enter opens.`,
+        onKeyDown,
+        onClick: (event) => {
+          const id = blipAt(event);
+          if (id === null) return;
+          setVisited(id);
+          select(id);
+        },
+        onFocus: (event) => {
+          const id = event.target.getAttribute('data-blip');
+          if (id !== null) setVisited(id);
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { RadarIndex } from '../../domain/radar-index.ts';
+import { type ShownTrend, shownTrends } from '../../domain/shown-trends.ts';
+import { layOutRadar, type RadarLayout } from '../../layout/lay-out-radar.ts';
+import type { Size } from '../../platform/watch-size.ts';
+import { buildScene, type Scene } from '../../scene/build-scene.ts';
+import { PAGE_THEME } from '../../scene/theme.ts';
+
+/** One edition of a radar, laid out for the page. */
+export interface Picture {
+  shown: readonly ShownTrend[];
+  layout: RadarLayout;
+  scene: Scene;
+}
+
+/** Lays out and builds the picture; only another radar, edition, size or wish for names does it again. */
+export function usePicture(index: RadarIndex, edition: string, frame: Size, names: boolean): Picture {
+  return useMemo(() => {
+    const shown = shownTrends(index, edition);
+    const marked = new Set(shown.filter((trend) => trend.movement !== 'same').map((trend) => trend.id));
+    const layout = layOutRadar(index, { edition, frame, names, marked });
+    const scene = buildScene(index, layout, new Map(shown.map((trend) => [trend.id, trend])), PAGE_THEME);
+    return { shown, layout, scene };
+  }, [index, edition, frame, names]);
+}

@@ -1,0 +1,230 @@
+import { type MouseEvent, useMemo } from 'react';
+import type { Fact, Source } from '../../domain/radar.ts';
+import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import type { ShownTrend } from '../../domain/shown-trends.ts';
+import { Basis, GradeBadge, SourceLink } from './basis.tsx';
+import { FailureModes } from './failure-modes.tsx';
+import { Folded, Section } from './section.tsx';
+import css from './trend-evidence.module.css';
+import { Verdict } from './verdict.tsx';
+import { dateWords, GRADE_WORDS, KIND_WORDS, RELATION_WORDS } from './words.ts';
+
+/** All that is recorded of a trend, in the order in which a decision needs it. */
+export function TrendEvidence(props: {
+  index: RadarIndex;
+  trend: ShownTrend;
+  detail: TrendDetail;
+  linkTo: (trend: string) => string;
+  select: (trend: string) => void;
+}) {
+  const { index, trend: shown, detail } = props;
+  const { trend } = detail;
+  const sources = useMemo(() => new Map(detail.sources.map((source) => [source.id, source])), [detail]);
+  const facts = trend.facts ?? [];
+  const factNumbers = new Map(facts.map((fact, at) => [fact.id, at + 1]));
+  const names = new Map(index.trends.map((entry) => [entry.id, entry.name]));
+  const { tradeoffs = [], failureModes = [], fits = [], avoidWhen = [], tooling = [], related = [] } = trend;
+  const { milestones = [], articles = [] } = trend;
+  const conditions = new Map(index.conditions.map((condition) => [condition.id, condition.label]));
+
+  const silent = failureModes.filter((mode) => mode.silent).length;
+  const parts = [
+    ['evidence', `${facts.length} facts`, facts.length],
+    ['tradeoffs', `${tradeoffs.length} tradeoffs`, tradeoffs.length],
+    ['failure-modes', `${failureModes.length} failure modes, ${silent} silent`, failureModes.length],
+    ['fit', 'Fit', fits.length + avoidWhen.length],
+    ['related', 'Related', related.length],
+  ].flatMap(([id, words, count]) => (count === 0 ? [] : [[String(id), String(words)] as const]));
+
+  const follow = (event: MouseEvent, id: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    props.select(id);
+  };
+
+  return (
+    <>
+      <Verdict index={index} shown={shown} detail={detail} />
+      <nav className={css.jump} aria-label="Parts of this trend">
+        {parts.map(([id, words]) => (
+          <a key={id} href={`#${id}`}>
+            {words}
+          </a>
+        ))}
+      </nav>
+      {facts.length > 0 && (
+        <Section id="evidence" title="Evidence" count={facts.length}>
+          <details className={css.grades}>
+            <summary>What the grades mean</summary>
+            <dl>
+              {Object.entries(GRADE_WORDS).map(([grade, words]) => (
+                <div key={grade}>
+                  <dt>
+                    <GradeBadge grade={grade as keyof typeof GRADE_WORDS} />
+                  </dt>
+                  <dd>{words.meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+          <FactList
+            title="Supports"
+            facts={facts.filter((fact) => fact.stance === 'supports')}
+            {...{ factNumbers, sources }}
+          />
+          <FactList
+            title="Limits"
+            facts={facts.filter((fact) => fact.stance === 'limits')}
+            {...{ factNumbers, sources }}
+          />
+        </Section>
+      )}
+      {tradeoffs.length > 0 && (
+        <Section id="tradeoffs" title="Tradeoffs" count={tradeoffs.length}>
+          {tradeoffs.map((tradeoff) => (
+            <div key={tradeoff.gain + tradeoff.cost} className={css.tradeoff}>
+              <dl>
+                <div>
+                  <dt>Gain</dt>
+                  <dd>{tradeoff.gain}</dd>
+                </div>
+                <div>
+                  <dt>Cost</dt>
+                  <dd>{tradeoff.cost}</dd>
+                </div>
+                <div className={css.when}>
+                  <dt>The cost dominates when</dt>
+                  <dd>{tradeoff.when}</dd>
+                </div>
+              </dl>
+              <Basis statement={tradeoff} factNumbers={factNumbers} sources={sources} />
+            </div>
+          ))}
+        </Section>
+      )}
+      {failureModes.length > 0 && (
+        <FailureModes modes={failureModes} factNumbers={factNumbers} sources={sources} />
+      )}
+      {fits.length + avoidWhen.length > 0 && (
+        <Section id="fit" title="Fit" count={fits.length + avoidWhen.length}>
+          <div className={css.columns}>
+            {[
+              { title: 'Fits', list: fits },
+              { title: 'Avoid when', list: avoidWhen },
+            ].map(({ title, list }) => (
+              <div key={title} data-fit={title}>
+                <h4>{title}</h4>
+                <ul>
+                  {list.map((fit) => (
+                    <li key={fit.why}>
+                      {fit.condition !== undefined && (
+                        <b>{conditions.get(fit.condition) ?? fit.condition}: </b>
+                      )}
+                      {fit.why}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </Section>
+      )}
+      {related.length > 0 && (
+        <Section id="related" title="Related trends" count={related.length}>
+          <ul className={css.related}>
+            {related.map((tie) => (
+              <li key={tie.trend}>
+                <span>{RELATION_WORDS[tie.relation]}</span>{' '}
+                <a href={props.linkTo(tie.trend)} onClick={(event) => follow(event, tie.trend)}>
+                  {names.get(tie.trend) ?? tie.trend}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {tooling.length > 0 && (
+        <Folded id="tooling" title="Tooling" count={tooling.length}>
+          <ul className={css.plainList}>
+            {tooling.map((tool) => (
+              <li key={tool.name}>
+                <a href={tool.url} target="_blank" rel="noopener noreferrer">
+                  {tool.name}
+                </a>
+                {tool.note !== undefined && <p>{tool.note}</p>}
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+      {milestones.length > 0 && (
+        <Folded id="milestones" title="Milestones" count={milestones.length}>
+          <ol className={css.plainList}>
+            {milestones.map((milestone) => (
+              <li key={milestone.date + milestone.event}>
+                <b>{dateWords(milestone.date)}</b> {milestone.event}
+                <Basis statement={milestone} factNumbers={factNumbers} sources={sources} />
+              </li>
+            ))}
+          </ol>
+        </Folded>
+      )}
+      {articles.length > 0 && (
+        <Folded id="articles" title="What the articles claim" count={articles.length}>
+          <p className={css.aside}>
+            The articles that named this trend. Their words are claims, not evidence, and count for nothing
+            above.
+          </p>
+          <ul className={css.plainList}>
+            {articles.map((mention) => (
+              <li key={mention.article}>
+                {mention.says}
+                <p>{index.articles.find((article) => article.id === mention.article)?.title}</p>
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+    </>
+  );
+}
+
+function FactList(props: {
+  title: string;
+  facts: readonly Fact[];
+  factNumbers: ReadonlyMap<string, number>;
+  sources: ReadonlyMap<string, Source>;
+}) {
+  if (props.facts.length === 0) {
+    return <p className={css.aside}>{`${props.title}: none recorded.`}</p>;
+  }
+  return (
+    <div className={css.facts} data-stance={props.title.toLowerCase()}>
+      <h4>
+        {props.title} <span>{props.facts.length}</span>
+      </h4>
+      <ol>
+        {props.facts.map((fact) => {
+          const source = props.sources.get(fact.source);
+          return (
+            <li key={fact.id} id={`fact-${fact.id}`} value={props.factNumbers.get(fact.id)} tabIndex={-1}>
+              <p className={css.claim}>{fact.claim}</p>
+              <p className={css.meta}>
+                <GradeBadge grade={fact.grade} /> · {KIND_WORDS[fact.kind]} · {dateWords(fact.date)}
+                {fact.scope !== undefined && ` · ${SCOPE_WORDS[fact.scope]}`}
+              </p>
+              {source !== undefined && (
+                <p className={css.meta}>
+                  <SourceLink source={source} />
+                </p>
+              )}
+              {fact.note !== undefined && <p className={css.meta}>{fact.note}</p>}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+const SCOPE_WORDS = { abstract: 'abstract read', excerpt: 'excerpt read', page: 'page read' } as const;

@@ -1,0 +1,122 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import type { ShownTrend } from '../../domain/shown-trends.ts';
+import { LoadFailure } from '../../platform/load-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { StatusScreen } from '../../ui/status-screen.tsx';
+import { TrendEvidence } from './trend-evidence.tsx';
+import css from './trend-panel.module.css';
+import { MOVEMENT_WORDS } from './words.ts';
+
+/**
+ * The detail of one trend. Its head stands in the same frame as the click, from the index; the evidence follows
+ * when its request is in, which hovering or focusing the blip has usually started before.
+ */
+export function TrendPanel(props: {
+  index: RadarIndex;
+  trend: ShownTrend;
+  number: number;
+  detail: UseQueryResult<TrendDetail>;
+  /** Ids of the trends before and after this one, by number. */
+  neighbours: { previous: string | null; next: string | null };
+  linkTo: (trend: string) => string;
+  select: (trend: string) => void;
+  close: () => void;
+}) {
+  const { index, trend, detail, neighbours, select, close } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const quadrantAt = index.quadrants.findIndex((quadrant) => quadrant.id === trend.quadrant);
+  const ring = index.rings.find((entry) => entry.id === trend.ring);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another trend in the same panel begins at its top, too
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo({ top: 0 });
+  }, [trend.id]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = { ArrowLeft: neighbours.previous, ArrowRight: neighbours.next }[event.key];
+    if (next == null) return;
+    event.preventDefault();
+    select(next);
+  };
+
+  return (
+    <article
+      ref={panel}
+      className={css.panel}
+      data-quadrant={quadrantAt}
+      aria-labelledby="trend-name"
+      onKeyDown={onKeyDown}
+    >
+      <header className={css.head}>
+        <div className={css.bar}>
+          <ul className={css.chips} aria-label="Where it stands">
+            <li className={css.quadrant}>{index.quadrants[quadrantAt]?.name}</li>
+            <li className={css.ring}>{ring?.name}</li>
+            <li className={css.plain}>{MOVEMENT_WORDS[trend.movement]}</li>
+          </ul>
+          <div className={css.steps}>
+            <Button
+              aria-label="Previous trend"
+              disabled={neighbours.previous === null}
+              onClick={() => neighbours.previous !== null && select(neighbours.previous)}
+            >
+              ←
+            </Button>
+            <Button
+              aria-label="Next trend"
+              disabled={neighbours.next === null}
+              onClick={() => neighbours.next !== null && select(neighbours.next)}
+            >
+              →
+            </Button>
+            <Button onClick={close}>Close</Button>
+          </div>
+        </div>
+        <h2 id="trend-name" ref={heading} tabIndex={-1} className={css.name}>
+          <span className={css.number}>{props.number}</span> {trend.name}
+        </h2>
+        {trend.subtitle !== undefined && <p className={css.subtitle}>{trend.subtitle}</p>}
+        {trend.summary !== undefined && <p className={css.summary}>{trend.summary}</p>}
+      </header>
+      {detail.data !== undefined ? (
+        <TrendEvidence
+          index={index}
+          trend={trend}
+          detail={detail.data}
+          linkTo={props.linkTo}
+          select={select}
+        />
+      ) : detail.isError ? (
+        <DetailFailure error={detail.error} retry={() => void detail.refetch()} />
+      ) : (
+        <p role="status" className={css.loading}>
+          Loading the evidence …
+        </p>
+      )}
+    </article>
+  );
+}
+
+function DetailFailure({ error, retry }: { error: Error; retry: () => void }) {
+  return (
+    <StatusScreen
+      title="The evidence for this trend could not be loaded"
+      actions={<Button onClick={retry}>Try again</Button>}
+    >
+      <p>{error.message}.</p>
+      {error instanceof LoadFailure && (
+        <>
+          <p>
+            Address: <code>{error.address}</code>
+          </p>
+          <p>{error.cure}</p>
+        </>
+      )}
+    </StatusScreen>
+  );
+}

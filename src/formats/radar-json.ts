@@ -1,0 +1,90 @@
+import { checkRadar } from '../domain/check-radar.ts';
+import type { Issue } from '../domain/issue.ts';
+import { IMPLIED_EDITION, latestEdition, type Radar, type RadarFile, type Trend } from '../domain/radar.ts';
+import { collectAt, isRecord } from '../domain/radar-values.ts';
+import { RadarFileSchema, TrendSchema } from '../domain/schema.ts';
+import { parseJson } from './json-text.ts';
+import type { ParsedRadar } from './radar-folder.ts';
+import { checkSchema } from './schema-issues.ts';
+
+/** How the name of a radar file ends. */
+export const RADAR_FILE_ENDING = '.radar.json';
+
+/**
+ * Reads a radar file, version 1. A file without editions has one, `IMPLIED_EDITION`; a trend's `ring` is its
+ * placement in the latest edition.
+ *
+ * @param file the name that issues carry
+ * @returns the radar, trends in the order of the file, or null where any issue is an error
+ */
+export function parseRadarJson(text: string, file: string): ParsedRadar {
+  const { value, issues: syntax, locate } = parseJson(text, file);
+  if (value === undefined) return { radar: null, issues: syntax };
+  const result = checkSchema(RadarFileSchema, value, file, locate);
+  const cross = isRecord(value) ? [...checkRadar(withDefaults(value)), ...checkPlaces(value)] : [];
+  const issues = [
+    ...syntax,
+    ...result.issues,
+    ...cross.map((issue) => ({ ...issue, file, ...locate(issue.path) })),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  if (result.value === null || issues.some((issue) => issue.severity === 'error')) {
+    return { radar: null, issues };
+  }
+  return { radar: toRadar(result.value), issues };
+}
+
+/**
+ * The canonical text of a radar file: keys in the order of the schema, two spaces of indent, a line break at
+ * the end.
+ *
+ * @throws ZodError for a radar that does not fit its schema
+ */
+export function formatRadarJson(radar: Radar): string {
+  const { editions, sources, trends, ...head } = radar;
+  const [only] = editions;
+  const implied =
+    editions.length === 1 && only?.id === IMPLIED_EDITION.id && only.date === IMPLIED_EDITION.date;
+  const file = RadarFileSchema.parse({
+    ...head,
+    ...(implied ? {} : { editions }),
+    ...(sources.length === 0 ? {} : { sources }),
+    trends: trends.map((trend) => (implied ? withRing(trend) : trend)),
+  });
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function toRadar({ editions = [IMPLIED_EDITION], sources = [], trends, ...head }: RadarFile): Radar {
+  const edition = latestEdition(editions).id;
+  return {
+    ...head,
+    editions,
+    sources,
+    trends: trends.map(({ ring, placements, ...rest }) => {
+      const places = ring === undefined ? placements : [{ edition, ring }];
+      return TrendSchema.parse({ ...rest, placements: places });
+    }),
+  };
+}
+
+/** A placement without a reason says no more than a ring does. */
+function withRing(trend: Trend): Trend | (Omit<Trend, 'placements'> & { ring: string }) {
+  const [place, ...others] = trend.placements;
+  if (place === undefined || place.reason !== undefined || others.length > 0) return trend;
+  const { placements: _, ...rest } = trend;
+  return { ...rest, ring: place.ring };
+}
+
+/** What a radar file leaves out, as far as references to it go. */
+function withDefaults(value: Record<string, unknown>): Record<string, unknown> {
+  return { editions: [IMPLIED_EDITION], conditions: [], articles: [], sources: [], ...value };
+}
+
+function checkPlaces(value: unknown): Issue[] {
+  return collectAt(value, ['trends', '*']).flatMap(({ value: trend, path }) => {
+    if (!isRecord(trend) || (trend.ring === undefined) !== (trend.placements === undefined)) return [];
+    const both = trend.ring !== undefined;
+    const message = both ? 'the trend has both ring and placements' : 'ring is missing';
+    const cure = both ? 'Keep one of the two.' : 'Add the id of a ring, or placements for several editions.';
+    return [{ severity: 'error', file: '', path: both ? [...path, 'ring'] : path, message, cure }];
+  });
+}

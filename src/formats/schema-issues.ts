@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { Issue } from '../domain/issue.ts';
+import { nearestName } from '../domain/nearest-name.ts';
+import type { Locate, Path } from './parsed-text.ts';
+
+/** The outcome of holding a value against a schema. */
+export interface SchemaResult<T> {
+  value: T | null;
+  issues: Issue[];
+}
+
+/**
+ * Holds a value against a schema and says of everything that does not fit where it is, what is wrong and what
+ * to do. Keys of the value come out in the order of the schema.
+ *
+ * @param file the name that issues carry
+ * @param locate where a path of the value stands in its text
+ */
+export function checkSchema<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  file: string,
+  locate: Locate,
+): SchemaResult<z.output<T>> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { value: result.data, issues: [] };
+  const issues = result.error.issues.flatMap((found) => issuesOf(schema, found, file, locate));
+  return { value: null, issues: firstPerPlace(issues) };
+}
+
+function issuesOf(schema: z.ZodType, found: z.core.$ZodIssue, file: string, locate: Locate): Issue[] {
+  const path = found.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (found.code === 'unrecognized_keys') {
+    const allowed = keysAt(schema, path);
+    const given = keysOf(found.input);
+    return found.keys.map((key) => {
+      const near = nearestName(
+        key,
+        allowed.filter((name) => !given.includes(name)),
+      );
+      const guess = near === null ? '' : `Did you mean "${near}"? `;
+      const at = [...path, key];
+      const cure = `${guess}Allowed here: ${allowed.join(', ')}.`;
+      return {
+        severity: 'error',
+        file,
+        path: at,
+        message: `unknown key "${key}"`,
+        cure,
+        ...locate(at, 'key'),
+      };
+    });
+  }
+  const [message, cure] = sentencesOf(schema, found, path);
+  return [{ severity: 'error', file, path, message, cure, ...locate(path) }];
+}
+
+/** The schema's own texts read "what is wrong; the cure". The library's texts are replaced by plainer ones. */
+function sentencesOf(schema: z.ZodType, found: z.core.$ZodIssue, path: Path): [string, string] {
+  const split = found.message.lastIndexOf('; ');
+  if (split !== -1) return [found.message.slice(0, split), sentence(found.message.slice(split + 2))];
+  const name = typeof path.at(-1) === 'string' ? String(path.at(-1)) : 'this entry';
+  const keys = keysAt(schema, path);
+  if (found.code === 'invalid_type' && keys.length > 0) {
+    const what = found.input === null || found.input === undefined ? 'is empty' : 'must be a set of keys';
+    return [`${path.length === 0 ? 'the file' : name} ${what}`, `Give it the keys ${keys.join(', ')}.`];
+  }
+  if (found.code === 'too_small') return [`${name} is too small`, `The least is ${String(found.minimum)}.`];
+  if (found.code === 'too_big') return [`${name} is too large`, `The most is ${String(found.maximum)}.`];
+  return [`${name} does not fit: ${found.message.replace(/\.$/, '')}`, 'Correct the value.'];
+}
+
+/** The keys that a schema allows at a path; empty where the schema has no keys there. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  const here = unwrap(schema);
+  const [step, ...rest] = path;
+  if (here instanceof z.ZodObject) {
+    if (step === undefined) return Object.keys(here.shape);
+    const next: unknown = here.shape[String(step)];
+    return next instanceof z.ZodType ? keysAt(next, rest) : [];
+  }
+  return here instanceof z.ZodArray && step !== undefined ? keysAt(here.element, rest) : [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/** An empty text is also not a date and not an id; the first thing said of a place is enough. */
+function firstPerPlace(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const place = JSON.stringify(issue.path);
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

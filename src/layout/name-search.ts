@@ -1,0 +1,155 @@
+import { boxesTouch, type Line, lineCrossesBox, linesCross } from './box.ts';
+import { BoxGrid } from './box-grid.ts';
+import type { NameCandidate } from './name-candidates.ts';
+
+/** A name left out costs more than any flaw. */
+const MISSING = 60;
+const SWEEPS = 6;
+const GAIN = 0.05;
+
+/** Chooses one candidate for every name so that none touch and the sum of costs is low. */
+export class NameSearch {
+  private readonly candidates: NameCandidate[][];
+  private readonly choice: (NameCandidate | null)[];
+  private readonly grid = new BoxGrid(70);
+  private readonly leaders = new Map<number, Line>();
+  private readonly across: number;
+  private readonly along: number;
+
+  /** One list of candidates for each name, cheapest first. */
+  constructor(candidates: NameCandidate[][], fontSize: number) {
+    this.candidates = [...candidates];
+    this.choice = candidates.map(() => null);
+    this.across = fontSize * 0.35;
+    this.along = fontSize * 0.08;
+  }
+
+  chosen(index: number): NameCandidate | null {
+    return this.choice[index] ?? null;
+  }
+
+  missing(): number[] {
+    return this.choice.flatMap((choice, index) => (choice ? [] : [index]));
+  }
+
+  extend(index: number, more: readonly NameCandidate[]): void {
+    this.candidates[index] = [...(this.candidates[index] ?? []), ...more].sort((a, b) => a.cost - b.cost);
+  }
+
+  /** First choices: names with the fewest candidates first, each takes its cheapest free one. */
+  fill(): void {
+    const order = [...this.candidates.keys()].sort(
+      (a, b) => (this.candidates[a]?.length ?? 0) - (this.candidates[b]?.length ?? 0) || a - b,
+    );
+    for (const index of order) this.take(index, this.cheapestFree(index, Number.POSITIVE_INFINITY));
+  }
+
+  /**
+   * Local search: every name looks at its cheaper candidates; it moves to a free one, or to one held by a single
+   * other name when that name finds another place and the two together gain.
+   */
+  improve(): void {
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+      let changed = false;
+      for (const index of this.candidates.keys()) if (this.improveOne(index)) changed = true;
+      if (!changed) return;
+    }
+  }
+
+  private improveOne(index: number): boolean {
+    const present = this.choice[index] ?? null;
+    const presentCost = present?.cost ?? MISSING;
+    for (const candidate of this.candidates[index] ?? []) {
+      if (candidate.cost > presentCost - GAIN) return false;
+      const holders = this.holders(index, candidate, 2);
+      if (holders.length === 0) {
+        this.take(index, candidate);
+        return true;
+      }
+      const other = holders[0];
+      if (
+        holders.length === 1 &&
+        other !== undefined &&
+        this.exchange(index, candidate, other, presentCost)
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives `candidate` to `index` if its holder can go elsewhere at an overall gain; else changes nothing. */
+  private exchange(index: number, candidate: NameCandidate, holder: number, presentCost: number): boolean {
+    const own = this.choice[index] ?? null;
+    const held = this.choice[holder] ?? null;
+    const heldCost = held?.cost ?? MISSING;
+    this.take(holder, null);
+    this.take(index, candidate);
+    const most = heldCost + presentCost - candidate.cost - GAIN;
+    const elsewhere = this.cheapestFree(holder, most);
+    if (elsewhere) {
+      this.take(holder, elsewhere);
+      return true;
+    }
+    this.take(index, own);
+    this.take(holder, held);
+    return false;
+  }
+
+  private cheapestFree(index: number, below: number): NameCandidate | null {
+    for (const candidate of this.candidates[index] ?? []) {
+      if (candidate.cost >= below) return null;
+      if (this.holders(index, candidate, 1).length === 0) return candidate;
+    }
+    return null;
+  }
+
+  /** Other names that a candidate would touch, up to `most`. */
+  private holders(index: number, candidate: NameCandidate, most: number): number[] {
+    const found: number[] = [];
+    const note = (other: number): void => {
+      if (other !== index && found.length < most && !found.includes(other)) found.push(other);
+    };
+    const padded = {
+      x: candidate.x - this.across,
+      y: candidate.y - this.along,
+      width: candidate.width + 2 * this.across,
+      height: candidate.height + 2 * this.along,
+    };
+    this.grid.visit(padded, (other) => {
+      const box = this.choice[other];
+      if (box && boxesTouch(padded, box)) note(other);
+    });
+    for (const [other, line] of this.leaders) {
+      if (lineCrossesBox(line, padded)) note(other);
+      else if (candidate.leader && linesCross(line, candidate.leader)) note(other);
+    }
+    const { leader } = candidate;
+    if (leader) {
+      const [x1, y1, x2, y2] = leader;
+      const reach = {
+        x: Math.min(x1, x2),
+        y: Math.min(y1, y2),
+        width: Math.abs(x2 - x1),
+        height: Math.abs(y2 - y1),
+      };
+      this.grid.visit(reach, (other) => {
+        const box = this.choice[other];
+        if (box && lineCrossesBox(leader, box)) note(other);
+      });
+    }
+    return found;
+  }
+
+  private take(index: number, candidate: NameCandidate | null): void {
+    const before = this.choice[index];
+    if (before) {
+      this.grid.remove(index, before);
+      this.leaders.delete(index);
+    }
+    this.choice[index] = candidate;
+    if (!candidate) return;
+    this.grid.add(index, candidate);
+    if (candidate.leader) this.leaders.set(index, candidate.leader);
+  }
+}

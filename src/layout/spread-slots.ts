@@ -1,0 +1,99 @@
+import {
+  borderDistance,
+  type CellRegion,
+  cellArea,
+  cellGrid,
+  type Point,
+  roundCoarse,
+} from './cell-region.ts';
+
+/** Names run sideways, so slots keep this much more distance across than up and down. */
+const STRETCH = 1.25;
+/** Rounds of Lloyd's relaxation; the picture no longer changes visibly after about ten. */
+const ROUNDS = 10;
+/** Sample points for each slot; the cell's centroids are found from these. */
+const SAMPLES = 9;
+const WIDEST_MARGIN = 34;
+
+/**
+ * Evenly spread places in a cell: Lloyd's relaxation (centroids of Voronoi cells) from a farthest-point start, over
+ * sample points of equal area. Depends on the cell and the counts only.
+ *
+ * `counts` are growing sizes; the places of a smaller size stay where they are in every larger one, so that a cell
+ * which outgrows its size keeps half of its blips in place. Answers the places of the last size, smaller sizes first.
+ */
+export function spreadSlots(region: CellRegion, counts: readonly number[]): Point[] {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const count of counts) addSlots(region, count, xs, ys);
+  return xs.map((x, i) => ({ x: roundCoarse(x), y: roundCoarse(ys[i] ?? 0) }));
+}
+
+function addSlots(region: CellRegion, count: number, xs: number[], ys: number[]): void {
+  const samples = samplePoints(region, count);
+  if (samples.length < count) return;
+  const frozen = xs.length;
+  const nearest = new Float64Array(samples.length).fill(Number.POSITIVE_INFINITY);
+  const visit = (x: number, y: number): void => {
+    for (const [i, sample] of samples.entries()) {
+      const distance = squareDistance(sample, x, y);
+      if (distance < (nearest[i] ?? 0)) nearest[i] = distance;
+    }
+  };
+  for (let i = 0; i < frozen; i += 1) visit(xs[i] ?? 0, ys[i] ?? 0);
+  while (xs.length < count) {
+    // The very first place is the middle sample: any fixed choice would do.
+    let best = frozen === 0 && xs.length === 0 ? samples.length >> 1 : 0;
+    if (xs.length > 0) for (const i of samples.keys()) if ((nearest[i] ?? 0) > (nearest[best] ?? 0)) best = i;
+    const chosen = samples[best] ?? { x: 0, y: 0 };
+    xs.push(chosen.x);
+    ys.push(chosen.y);
+    visit(chosen.x, chosen.y);
+  }
+  for (let round = 0; round < ROUNDS; round += 1) moveToCentroids(samples, xs, ys, frozen);
+}
+
+function samplePoints(region: CellRegion, count: number): Point[] {
+  const area = cellArea(region);
+  const step = Math.sqrt(area / (count * SAMPLES));
+  // Half the distance between evenly spread places: the border counts like a neighbour.
+  let margin = Math.min(WIDEST_MARGIN, 0.42 * Math.sqrt(area / count));
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const points = cellGrid(region, margin, Math.min(step, 12));
+    if (points.length >= count * 4) return points;
+    margin *= 0.8;
+  }
+  return cellGrid(region, margin, step / 2).filter((point) => borderDistance(region, point.x, point.y) > 0);
+}
+
+function moveToCentroids(samples: readonly Point[], xs: number[], ys: number[], frozen: number): void {
+  const sums = new Float64Array(xs.length * 3);
+  for (const sample of samples) {
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let slot = 0; slot < xs.length; slot += 1) {
+      const dx = (sample.x - (xs[slot] ?? 0)) / STRETCH;
+      const dy = sample.y - (ys[slot] ?? 0);
+      const distance = dx * dx + dy * dy;
+      if (distance < least) {
+        least = distance;
+        best = slot;
+      }
+    }
+    sums[best * 3] = (sums[best * 3] ?? 0) + sample.x;
+    sums[best * 3 + 1] = (sums[best * 3 + 1] ?? 0) + sample.y;
+    sums[best * 3 + 2] = (sums[best * 3 + 2] ?? 0) + 1;
+  }
+  for (let slot = frozen; slot < xs.length; slot += 1) {
+    const members = sums[slot * 3 + 2] ?? 0;
+    if (members === 0) continue;
+    xs[slot] = (sums[slot * 3] ?? 0) / members;
+    ys[slot] = (sums[slot * 3 + 1] ?? 0) / members;
+  }
+}
+
+function squareDistance(point: Point, x: number, y: number): number {
+  const dx = (point.x - x) / STRETCH;
+  const dy = point.y - y;
+  return dx * dx + dy * dy;
+}

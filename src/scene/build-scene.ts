@@ -1,0 +1,301 @@
+import { arc } from 'd3-shape';
+import type { Movement } from '../domain/movement.ts';
+import type { RadarIndex } from '../domain/radar-index.ts';
+import type { Strength } from '../domain/strength.ts';
+import type { RadarLayout } from '../layout/lay-out-radar.ts';
+import { LINE_HEIGHT, type NameBox } from '../layout/place-names.ts';
+import { quadrantColours, ringGround, type Theme } from './theme.ts';
+
+/** One line of text, ready to draw. Lengths in radar units. */
+export interface TextShape {
+  text: string;
+  x: number;
+  baseline: number;
+  size: number;
+  weight: 400 | 500 | 600 | 700;
+  fill: string;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+/** A blip as it is drawn: the disc, its number, its mark for movement, and its name. */
+export interface BlipShape {
+  id: string;
+  /** What a screen reader says for it. */
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+  fill: string;
+  stroke: string;
+  strokeWidth: number;
+  /** Lengths of dash and gap, or none for a full line. */
+  dash: string | null;
+  number: TextShape;
+  /** Path of the mark for movement: a ring (new), a chevron (in, out), or nothing. */
+  mark: { path: string; fill: string; stroke: string } | null;
+  name: { lines: TextShape[]; halo: string; leader: { path: string; stroke: string } | null } | null;
+}
+
+/** A whole picture as plain data: final coordinates, colours and texts. Lengths in radar units. */
+export interface Scene {
+  view: { x: number; y: number; width: number; height: number };
+  /** px per radar unit at the size the picture was laid out for. */
+  pixelsPerUnit: number;
+  title: string;
+  ground: string;
+  rings: { radius: number; fill: string; stroke: string }[];
+  /** Arc along the rim of each quadrant, in its hue. */
+  rims: { path: string; fill: string }[];
+  /** The strips between the quadrants. */
+  gaps: { path: string; stroke: string; width: number }[];
+  ringTitles: (TextShape & { halo: string })[];
+  quadrantTitles: { title: TextShape; note: TextShape }[];
+  blips: BlipShape[];
+}
+
+const OUTER = 500;
+const GAP = 14;
+const RIM = 4;
+
+const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+  strong: 'strong evidence',
+  moderate: 'moderate evidence',
+  thin: 'thin evidence',
+  none: 'no evidence recorded',
+};
+
+const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
+  new: 'new',
+  in: 'moved in',
+  out: 'moved out',
+  same: 'no change',
+};
+
+/** What a reader hears of a blip or a row: name, number, quadrant, ring, movement, strength, and an unearned ring. */
+export function describeBlip(blip: {
+  name: string;
+  number: number;
+  quadrant: string;
+  ring: string;
+  movement: Movement;
+  strength: Strength;
+  earned: boolean;
+}): string {
+  const { name, number, quadrant, ring, movement, strength, earned } = blip;
+  const words = [
+    name,
+    `number ${number}`,
+    quadrant,
+    ring,
+    MOVEMENT_WORDS[movement],
+    STRENGTH_WORDS[strength],
+  ];
+  return [...words, ...(earned ? [] : ['ring not earned'])].join(', ');
+}
+
+/** What the scene takes from the radar for one blip, beside where it stands. */
+export interface BlipFacts {
+  name: string;
+  movement: Movement;
+  strength: Strength;
+  earned: boolean;
+}
+
+/**
+ * Builds the picture of one edition.
+ *
+ * @param facts what is to be drawn of each trend, by id; a placed trend without an entry is left out
+ */
+export function buildScene(
+  index: RadarIndex,
+  layout: RadarLayout,
+  facts: ReadonlyMap<string, BlipFacts>,
+  theme: Theme,
+): Scene {
+  const quadrantIndex = new Map(index.quadrants.map((quadrant, at) => [quadrant.id, at]));
+  const quadrantName = new Map(index.quadrants.map((quadrant) => [quadrant.id, quadrant.name]));
+  const ringName = new Map(index.rings.map((ring) => [ring.id, ring.name]));
+  const count = index.quadrants.length;
+  const slice = (2 * Math.PI) / count;
+  const start = -Math.PI / 2;
+  const rim = arc<{ from: number; to: number }>()
+    .innerRadius(OUTER)
+    .outerRadius(OUTER + RIM)
+    .startAngle((d) => d.from)
+    .endAngle((d) => d.to);
+  const rimGap = GAP / 2 / OUTER;
+  return {
+    view: layout.view,
+    pixelsPerUnit: layout.pixelsPerUnit,
+    title: index.title,
+    ground: theme.paper,
+    rings: layout.ringRadii
+      .map((radius, at) => ({
+        radius,
+        fill: ringGround(theme, at, layout.ringRadii.length),
+        stroke: theme.line,
+      }))
+      .reverse(),
+    rims: index.quadrants.map((_, at) => ({
+      path: rim({ from: start + at * slice + rimGap, to: start + (at + 1) * slice - rimGap }) ?? '',
+      fill: quadrantColours(theme, at).main,
+    })),
+    gaps: index.quadrants.map((_, at) => {
+      const angle = start + at * slice;
+      const [x, y] = [Math.sin(angle), -Math.cos(angle)].map((value) => round(value * (OUTER + RIM + 1)));
+      return { path: `M0 0L${x} ${y}`, stroke: theme.paper, width: GAP };
+    }),
+    ringTitles: layout.ringTitles.map((title) => ({
+      text: title.text,
+      x: title.x,
+      baseline: round(title.y + title.size * 0.36),
+      size: title.size,
+      weight: 600,
+      fill: theme.muted,
+      anchor: 'middle',
+      halo: theme.paper,
+    })),
+    quadrantTitles: layout.quadrantTitles.map((title, at) => ({
+      title: {
+        text: title.text,
+        x: title.x,
+        baseline: title.baseline,
+        size: title.size,
+        weight: 700,
+        fill: quadrantColours(theme, at).main,
+        anchor: title.align,
+      },
+      note: {
+        text: title.note,
+        x: title.x,
+        baseline: title.noteBaseline,
+        size: title.noteSize,
+        weight: 400,
+        fill: theme.muted,
+        anchor: title.align,
+      },
+    })),
+    blips: layout.blips.flatMap((blip) => {
+      const fact = facts.get(blip.id);
+      if (fact === undefined) return [];
+      const colours = quadrantColours(theme, quadrantIndex.get(blip.quadrant) ?? 0);
+      return [
+        {
+          ...blipMark(
+            { ...blip, radius: layout.blipRadius, pixelsPerUnit: layout.pixelsPerUnit },
+            fact,
+            colours,
+            theme,
+          ),
+          label: describeBlip({
+            ...fact,
+            number: blip.number,
+            quadrant: quadrantName.get(blip.quadrant) ?? blip.quadrant,
+            ring: ringName.get(blip.ring) ?? blip.ring,
+          }),
+          name: nameShape(layout.names.get(blip.id), layout.nameSize, theme),
+        },
+      ];
+    }),
+  };
+}
+
+/**
+ * The mark of a blip without its name: the list and the legend draw it too.
+ *
+ * @param place where it stands and how large it is, in units of the picture it is drawn in
+ */
+export function blipMark(
+  place: { id: string; x: number; y: number; radius: number; number: number; pixelsPerUnit: number },
+  fact: Pick<BlipFacts, 'movement' | 'strength'>,
+  colours: Theme['quadrants'][number],
+  theme: Theme,
+): Omit<BlipShape, 'label' | 'name'> {
+  const { x, y, radius, pixelsPerUnit } = place;
+  const px = 1 / pixelsPerUnit;
+  const outline = 1.75 * px;
+  const { fill, ink } = {
+    strong: { fill: colours.main, ink: colours.onMain },
+    moderate: { fill: colours.tint, ink: theme.ink },
+    thin: { fill: theme.paper, ink: colours.main },
+    none: { fill: theme.paper, ink: theme.muted },
+  }[fact.strength];
+  const digits = String(place.number).length;
+  // three digits and more must still fit across the disc
+  const size = radius * (digits <= 2 ? 0.86 : 0.68);
+  return {
+    id: place.id,
+    x,
+    y,
+    radius,
+    fill,
+    stroke: fact.strength === 'none' ? theme.muted : colours.main,
+    strokeWidth: round(outline),
+    dash: fact.strength === 'thin' ? `${round(radius * 0.3)} ${round(radius * 0.224)}` : null,
+    number: {
+      text: place.number === 0 ? '' : String(place.number),
+      x,
+      baseline: round(y + size * 0.364),
+      size: round(size),
+      weight: 700,
+      fill: ink,
+      anchor: 'middle',
+    },
+    mark: movementMark(x, y, radius, px, fact.movement, colours.main),
+  };
+}
+
+function movementMark(
+  x: number,
+  y: number,
+  radius: number,
+  px: number,
+  movement: Movement,
+  colour: string,
+): BlipShape['mark'] {
+  if (movement === 'same') return null;
+  if (movement === 'new') {
+    const r = round(radius + 3.5 * px);
+    return {
+      path: `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,
+      fill: 'none',
+      stroke: colour,
+    };
+  }
+  const length = Math.hypot(x, y) || 1;
+  const sign = movement === 'in' ? -1 : 1;
+  const [ux, uy] = [(sign * x) / length, (sign * y) / length];
+  const at = (along: number, aside: number) =>
+    `${round(x + ux * along - uy * aside)} ${round(y + uy * along + ux * aside)}`;
+  const base = radius + 2.5 * px;
+  const path = `M${at(base, radius * 0.5)}L${at(radius * 1.45 + 2 * px, 0)}L${at(base, -radius * 0.5)}z`;
+  return { path, fill: colour, stroke: 'none' };
+}
+
+function nameShape(box: NameBox | undefined, size: number, theme: Theme): BlipShape['name'] {
+  if (box === undefined) return null;
+  const x = box.align === 'start' ? box.x : box.align === 'end' ? box.x + box.width : box.x + box.width / 2;
+  return {
+    lines: box.lines.map((text, line) => ({
+      text,
+      x: round(x),
+      baseline: round(box.y + size * (0.5 * LINE_HEIGHT + 0.364 + line * LINE_HEIGHT)),
+      size: round(size),
+      weight: 500,
+      fill: theme.ink,
+      anchor: box.align,
+    })),
+    halo: theme.paper,
+    leader:
+      box.leader === null
+        ? null
+        : {
+            path: `M${round(box.leader[0])} ${round(box.leader[1])}L${round(box.leader[2])} ${round(box.leader[3])}`,
+            stroke: theme.muted,
+          },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

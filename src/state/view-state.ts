@@ -1,0 +1,37 @@
+import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
+
+const PARSERS = {
+  /** Address of another radar file; without it the built-in radar is shown. */
+  radar: parseAsString,
+  /** Id of the selected trend. */
+  trend: parseAsString,
+  /** Whether names stand beside the blips; without it they do wherever the screen has room. */
+  names: parseAsBoolean,
+};
+
+/** What the page shows, as the address bar keeps it: a link restores it, Back undoes it. */
+export interface ViewState {
+  radar: string | null;
+  trend: string | null;
+  names: boolean | null;
+  select: (trend: string | null) => void;
+  showNames: (names: boolean) => void;
+}
+
+export function useViewState(): ViewState {
+  const [view, setView] = useQueryStates(PARSERS, { history: 'push' });
+  const select = useCallback((trend: string | null) => void setView({ trend }), [setView]);
+  const showNames = useCallback(
+    (names: boolean) => void setView({ names }, { history: 'replace' }),
+    [setView],
+  );
+  return { ...view, select, showNames };
+}
+
+/** The link that opens a trend, with the rest of the view as it is. */
+export function trendLink(trend: string, search: string): string {
+  const params = new URLSearchParams(search);
+  params.set('trend', trend);
+  return `?${params.toString()}`;
+}

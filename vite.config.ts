@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { PAGE_HEADERS, pageHead } from './scripts/page-head-plugin.ts';
+import { radarData } from './scripts/radar-data-plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the build works in any folder of any host.
+  base: './',
+  plugins: [react(), radarData(), pageHead()],
+  build: {
+    // All browsers that the page supports preload modules themselves.
+    modulePreload: { polyfill: false },
+    // The security policy allows files, not data: addresses.
+    assetsInlineLimit: 0,
+  },
+  preview: { headers: PAGE_HEADERS },
+});

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const PURE = ['domain', 'formats', 'layout', 'scene', 'cli', 'rules'];
+const RENDERED = ['ui', 'features', 'app', 'state', 'platform'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          setupFiles: ['tests/setup-dom.ts'],
+          include: RENDERED.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+    ],
+  },
+});
