@@ -3,6 +3,8 @@ export const RADAR_RADIUS = 500;
 
 /** How much wider a ring gets for four times as many blips: less than the square root would say, so none starves. */
 const GROWTH = 1.35;
+/** Weight of equal areas against equal widths when no ring holds more than another. */
+const EQUAL_AREA = 0.75;
 /** Counts below a power of this share a step; small steps would move the whole picture for one more trend. */
 const STEP = 4;
 /** No ring narrower than this, or than this share of an equal part where there are many rings. */
@@ -13,7 +15,7 @@ const NARROWEST_SHARE = 0.72;
  * Outer radius of each ring in radar units, inner ring first; the last is always 500.
  *
  * `counts[ring]` is the number of blips in that ring, the largest over all editions, so that sliding through time
- * never rescales the picture. A ring's width is the mean of an equal share of the radius and an equal share of the
+ * never rescales the picture. A ring's width lies between an equal share of the radius and an equal share of the
  * area (the inner ring is a disc and needs more radius), times a factor that grows with the count in coarse steps.
  * Results are whole units. No rings give an empty list.
  */
@@ -22,7 +24,7 @@ export function divideRings(counts: readonly number[]): number[] {
   const wanted = counts.map((count, ring) => {
     const equalRadius = 1 / rings;
     const equalArea = Math.sqrt((ring + 1) / rings) - Math.sqrt(ring / rings);
-    return ((equalRadius + equalArea) / 2) * GROWTH ** countStep(count);
+    return (EQUAL_AREA * equalArea + (1 - EQUAL_AREA) * equalRadius) * GROWTH ** countStep(count);
   });
   const least = Math.min(NARROWEST, (NARROWEST_SHARE * RADAR_RADIUS) / Math.max(1, rings));
   const widths = fillWithFloor(wanted, RADAR_RADIUS, least);

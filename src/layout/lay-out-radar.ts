@@ -131,7 +131,7 @@ function placeRingTitles(index: RadarIndex, ringRadii: readonly number[], size: 
     const outer = ringRadii[at] ?? 500;
     const text = ring.name.toUpperCase();
     const width = measureText(text, size, 600) * 1.06;
-    if (width > outer - inner - size / 2) return [];
+    if (width > outer - inner) return [];
     // the innermost ring is a disc: its middle lies in the crossing of the boundaries
     const middle = at === 0 ? Math.max(outer * 0.55, width / 2 + 10) : (inner + outer) / 2;
     return sides.map((side) => ({ text, x: side * middle, y: 0, width, size }));

@@ -1,8 +1,6 @@
-import { assignSlots } from './assign-slots.ts';
 import { cellRegion } from './cell-region.ts';
-import { cellSlots } from './cell-slots.ts';
 import { type Cell, divideCells } from './cells.ts';
-import { keepPlaces } from './keep-places.ts';
+import { placeInCell } from './place-in-cell.ts';
 import { measureClearance } from './separate-points.ts';
 
 /** What placing asks of a trend: its id and the cell it stands in. Names play no part: renaming moves nothing. */
@@ -54,8 +52,8 @@ const RADIUS_STEP = 0.94;
  * Places every blip of a radar: inside its cell, overlapping nothing, evenly spread, and as still as possible.
  *
  * Each cell is laid out by itself from its shape, its ids and the wanted radius, so a change in one cell moves
- * nothing elsewhere; neither the order of the input nor names nor the size of the screen play a part. A cell offers
- * more places than it has blips and each blip takes one by a hash of its id.
+ * nothing elsewhere; neither the order of the input nor names nor the size of the screen play a part. Within a cell
+ * each blip wishes for places by a hash of its id and takes the first that is far enough from the others.
  *
  * `blipRadius` in the answer is the wanted one, or the largest that fits everywhere. Below 6 units a caller should
  * show groups instead of blips; the answer is still free of overlap.
@@ -72,12 +70,7 @@ export function placeBlips(input: PlaceBlipsInput): Placement & { blipRadius: nu
     const inCell = members.get(key);
     if (!inCell) continue;
     const region = cellRegion(cell);
-    const slots = cellSlots(region, inCell.size, wanted);
-    const old = previous.get(key);
-    const ids = [...inCell.keys()];
-    const placed = old
-      ? keepPlaces(region, ids, old, slots, wanted)
-      : assignSlots(ids, slots.points, slots.settled);
+    const placed = placeInCell(region, [...inCell.keys()], wanted, previous.get(key));
     clearance = Math.min(clearance, measureClearance(region, [...placed.values()]));
     for (const [id, point] of placed) {
       blips.push({ id, quadrant: cell.quadrant, ring: cell.ring, x: point.x, y: point.y });

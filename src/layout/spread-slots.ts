@@ -17,40 +17,29 @@ const WIDEST_MARGIN = 34;
 
 /**
  * Evenly spread places in a cell: Lloyd's relaxation (centroids of Voronoi cells) from a farthest-point start, over
- * sample points of equal area. Depends on the cell and the counts only.
- *
- * `counts` are growing sizes; the places of a smaller size stay where they are in every larger one, so that a cell
- * which outgrows its size keeps half of its blips in place. Answers the places of the last size, smaller sizes first.
+ * sample points of equal area. Depends on the cell and the count only. May answer fewer in a very narrow cell.
  */
-export function spreadSlots(region: CellRegion, counts: readonly number[]): Point[] {
+export function spreadSlots(region: CellRegion, count: number): Point[] {
+  const samples = samplePoints(region, count);
   const xs: number[] = [];
   const ys: number[] = [];
-  for (const count of counts) addSlots(region, count, xs, ys);
-  return xs.map((x, i) => ({ x: roundCoarse(x), y: roundCoarse(ys[i] ?? 0) }));
-}
-
-function addSlots(region: CellRegion, count: number, xs: number[], ys: number[]): void {
-  const samples = samplePoints(region, count);
-  if (samples.length < count) return;
-  const frozen = xs.length;
+  if (samples.length < count) return [];
   const nearest = new Float64Array(samples.length).fill(Number.POSITIVE_INFINITY);
-  const visit = (x: number, y: number): void => {
-    for (const [i, sample] of samples.entries()) {
-      const distance = squareDistance(sample, x, y);
-      if (distance < (nearest[i] ?? 0)) nearest[i] = distance;
-    }
-  };
-  for (let i = 0; i < frozen; i += 1) visit(xs[i] ?? 0, ys[i] ?? 0);
+  // The very first place is the middle sample: any fixed choice would do.
+  let next = samples.length >> 1;
   while (xs.length < count) {
-    // The very first place is the middle sample: any fixed choice would do.
-    let best = frozen === 0 && xs.length === 0 ? samples.length >> 1 : 0;
-    if (xs.length > 0) for (const i of samples.keys()) if ((nearest[i] ?? 0) > (nearest[best] ?? 0)) best = i;
-    const chosen = samples[best] ?? { x: 0, y: 0 };
-    xs.push(chosen.x);
-    ys.push(chosen.y);
-    visit(chosen.x, chosen.y);
+    const { x, y } = samples[next] ?? { x: 0, y: 0 };
+    xs.push(x);
+    ys.push(y);
+    next = 0;
+    for (const [i, sample] of samples.entries()) {
+      const distance = Math.min(nearest[i] ?? 0, squareDistance(sample, x, y));
+      nearest[i] = distance;
+      if (distance > (nearest[next] ?? 0)) next = i;
+    }
   }
-  for (let round = 0; round < ROUNDS; round += 1) moveToCentroids(samples, xs, ys, frozen);
+  for (let round = 0; round < ROUNDS; round += 1) moveToCentroids(samples, xs, ys);
+  return xs.map((x, i) => ({ x: roundCoarse(x), y: roundCoarse(ys[i] ?? 0) }));
 }
 
 function samplePoints(region: CellRegion, count: number): Point[] {
@@ -66,7 +55,7 @@ function samplePoints(region: CellRegion, count: number): Point[] {
   return cellGrid(region, margin, step / 2).filter((point) => borderDistance(region, point.x, point.y) > 0);
 }
 
-function moveToCentroids(samples: readonly Point[], xs: number[], ys: number[], frozen: number): void {
+function moveToCentroids(samples: readonly Point[], xs: number[], ys: number[]): void {
   const sums = new Float64Array(xs.length * 3);
   for (const sample of samples) {
     let best = 0;
@@ -84,7 +73,7 @@ function moveToCentroids(samples: readonly Point[], xs: number[], ys: number[], 
     sums[best * 3 + 1] = (sums[best * 3 + 1] ?? 0) + sample.y;
     sums[best * 3 + 2] = (sums[best * 3 + 2] ?? 0) + 1;
   }
-  for (let slot = frozen; slot < xs.length; slot += 1) {
+  for (let slot = 0; slot < xs.length; slot += 1) {
     const members = sums[slot * 3 + 2] ?? 0;
     if (members === 0) continue;
     xs[slot] = (sums[slot * 3] ?? 0) / members;

@@ -15,13 +15,7 @@ export function Verdict(props: { index: RadarIndex; shown: ShownTrend; detail: T
   const missing = requirements.filter((requirement) => !requirement.met);
   const { counts } = detail;
   return (
-    <section className={css.verdict} aria-labelledby="verdict-title">
-      {placement?.reason !== undefined && (
-        <>
-          <h3 id="verdict-title">Why {ring?.name}</h3>
-          <p className={css.reason}>{placement.reason}</p>
-        </>
-      )}
+    <section className={css.verdict} aria-label="Verdict">
       <div className={css.strength} data-strength={detail.strength}>
         <p className={css.words}>
           <span className={css.dot} aria-hidden="true" />
@@ -75,6 +69,12 @@ export function Verdict(props: { index: RadarIndex; shown: ShownTrend; detail: T
           )}
         </details>
       </div>
+      {placement?.reason !== undefined && (
+        <>
+          <h3>Why {ring?.name}</h3>
+          <p className={css.reason}>{placement.reason}</p>
+        </>
+      )}
     </section>
   );
 }
