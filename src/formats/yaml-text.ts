@@ -70,6 +70,7 @@ export function formatYaml(value: unknown, schema?: string): string {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string') return;
       if (DATE_LIKE.test(node.value)) node.type = 'QUOTE_SINGLE';
+      else if (node.value !== node.value.trim()) node.type = 'QUOTE_DOUBLE';
       else if (node.value.length > INLINE_LIMIT || node.value.includes('\n')) node.type = 'BLOCK_FOLDED';
     },
   });

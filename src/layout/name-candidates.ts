@@ -1,28 +1,15 @@
-import {
-  type Box,
-  boxDistance,
-  boxesTouch,
-  boxReach,
-  type Line,
-  lineCrossesBox,
-  lineDistance,
-} from './box.ts';
+import { type Box, boxDistance, type Line, lineCrossesBox, lineDistance } from './box.ts';
 import { breakName, type NameForm } from './break-name.ts';
 import { roundCoarse } from './cell-region.ts';
-import type { Cell } from './cells.ts';
-import { LINE_HEIGHT, MARK_REACH } from './name-metrics.ts';
-import { PointGrid } from './point-grid.ts';
-
-/** A blip as names see it: a circle to keep clear of, with its mark when it has one. */
-export interface NamedBlip {
-  id: string;
-  name: string;
-  x: number;
-  y: number;
-  /** Whether a mark for movement is drawn around it, reaching to 1.45 radii. */
-  marked: boolean;
-  quadrant: string;
-}
+import {
+  blipReach,
+  costOfGround,
+  type NamedBlip,
+  type NameField,
+  type Surroundings,
+  surroundings,
+} from './name-field.ts';
+import { LINE_HEIGHT } from './name-metrics.ts';
 
 /** One way to draw a name. `cost` says how much worse it is than the best, 0; about 1 is a visible flaw. */
 export interface NameCandidate extends Box {
@@ -32,54 +19,18 @@ export interface NameCandidate extends Box {
   cost: number;
 }
 
-/** What does not move while names are placed. Lengths in radar units. */
-export interface NameField {
-  blips: readonly NamedBlip[];
-  blipRadius: number;
-  fontSize: number;
-  obstacles: readonly Box[];
-  bounds: Box;
-  /** Radii of the arcs names should not lie across, the outer ring last. */
-  arcs: readonly number[];
-  /** Straight boundaries between quadrants as inward normals, by quadrant. */
-  edges: ReadonlyMap<string, readonly { nx: number; ny: number }[]>;
-  grid: PointGrid;
-}
-
-/** The blips and boundaries prepared for quick questions. */
-export function nameField(
-  input: Omit<NameField, 'arcs' | 'edges' | 'grid'>,
-  cells: readonly Cell[] | undefined,
-): NameField {
-  const grid = new PointGrid(60);
-  for (const [i, blip] of input.blips.entries()) grid.add(i, blip.x, blip.y);
-  const radii = new Set((cells ?? []).map((cell) => cell.outerRadius));
-  const edges = new Map<string, { nx: number; ny: number }[]>();
-  for (const cell of cells ?? []) {
-    if (cell.inset === 0) continue;
-    edges.set(cell.quadrant, [
-      { nx: Math.cos(cell.startAngle), ny: Math.sin(cell.startAngle) },
-      { nx: -Math.cos(cell.endAngle), ny: -Math.sin(cell.endAngle) },
-    ]);
-  }
-  return { ...input, arcs: [...radii].sort((a, b) => a - b), edges, grid };
-}
-
-/** Radius around a blip that a name keeps clear of. */
-export function blipReach(field: NameField, blip: NamedBlip): number {
-  return field.blipRadius * (blip.marked ? MARK_REACH : 1);
-}
-
 /** Legal ways to draw a blip's name directly beside it, cheapest first. */
 export function closeCandidates(field: NameField, blip: NamedBlip): NameCandidate[] {
-  const found: NameCandidate[] = [];
-  for (const form of breakName(blip.name, field.fontSize)) {
+  const forms = breakName(blip.name, field.fontSize);
+  const trial = startTrial(field, blip, forms, 0);
+  for (const form of forms) {
     const formCost = costOfForm(form, blip, field.fontSize);
     for (const place of closePlaces(field, blip, form)) {
-      addIfLegal(field, blip, form, { ...place, leader: null, cost: place.cost + formCost }, found);
+      place.cost += formCost;
+      addIfLegal(trial, form, place, null);
     }
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  return trial.found.sort((a, b) => a.cost - b.cost);
 }
 
 /** One line reads best while it is short; long names look calmer in two. */
@@ -135,13 +86,15 @@ function closePlaces(field: NameField, blip: NamedBlip, form: NameForm): Place[]
 }
 
 const DIRECTIONS = 24;
-const DISTANCES: readonly number[] = [0.9, 1.5, 2.2, 3, 4];
+/** Lengths of leader lines in ems. */
+const DISTANCES: readonly number[] = [0.8, 1.5, 2.2, 3, 4, 5.2];
 
 /** Legal ways to draw a blip's name farther off, tied to it with a line; cheapest first. */
 export function farCandidates(field: NameField, blip: NamedBlip): NameCandidate[] {
-  const found: NameCandidate[] = [];
+  const forms = breakName(blip.name, field.fontSize);
   const reach = blipReach(field, blip);
-  for (const form of breakName(blip.name, field.fontSize)) {
+  const trial = startTrial(field, blip, forms, reach + (DISTANCES.at(-1) ?? 0) * field.fontSize);
+  for (const form of forms) {
     const formCost = costOfForm(form, blip, field.fontSize);
     const height = form.lines.length * LINE_HEIGHT * field.fontSize;
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
@@ -150,99 +103,85 @@ export function farCandidates(field: NameField, blip: NamedBlip): NameCandidate[
       for (const distance of DISTANCES) {
         const far = reach + distance * field.fontSize;
         const [x, y] = [blip.x + dx * far, blip.y + dy * far];
-        const line = [blip.x + dx * reach, blip.y + dy * reach, x, y].map(roundCoarse);
+        const leader: Line = [
+          roundCoarse(blip.x + dx * reach),
+          roundCoarse(blip.y + dy * reach),
+          roundCoarse(x),
+          roundCoarse(y),
+        ];
         const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
         const gap = field.fontSize * 0.2;
-        const place = {
+        const place: Place = {
           x: align === 'start' ? x + gap : align === 'end' ? x - form.width - gap : x - form.width / 2,
           y: align === 'middle' ? (dy > 0 ? y : y - height) : y - height / 2,
           align,
-          leader: [line[0] ?? 0, line[1] ?? 0, line[2] ?? 0, line[3] ?? 0],
           cost: 4 + distance * 0.6 + formCost,
-        } as const;
-        addIfLegal(field, blip, form, place, found);
+        };
+        addIfLegal(trial, form, place, leader);
       }
     }
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  return trial.found.sort((a, b) => a.cost - b.cost);
 }
 
-function addIfLegal(
-  field: NameField,
-  blip: NamedBlip,
-  form: NameForm,
-  place: Place & { leader: Line | null },
-  found: NameCandidate[],
-): void {
-  const box = {
-    x: roundCoarse(place.x),
-    y: roundCoarse(place.y),
-    width: roundCoarse(form.width),
-    height: roundCoarse(form.lines.length * LINE_HEIGHT * field.fontSize),
-  };
+function startTrial(field: NameField, blip: NamedBlip, forms: readonly NameForm[], beyond: number): Trial {
+  const width = Math.max(0, ...forms.map((form) => form.width));
+  const height = Math.max(0, ...forms.map((form) => form.lines.length)) * LINE_HEIGHT * field.fontSize;
+  return { field, blip, near: surroundings(field, blip, width + beyond, height + beyond), found: [] };
+}
+
+/** A blip whose names are being tried, with all that is near it. */
+interface Trial {
+  field: NameField;
+  blip: NamedBlip;
+  near: Surroundings;
+  found: NameCandidate[];
+}
+
+function addIfLegal(trial: Trial, form: NameForm, place: Place, leader: Line | null): void {
+  const { field, blip, near } = trial;
   const { bounds } = field;
-  if (box.x < bounds.x || box.x + box.width > bounds.x + bounds.width) return;
-  if (box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) return;
-  const leader = place.leader;
-  for (const obstacle of field.obstacles) {
-    if (boxesTouch(box, obstacle, 2, 1) || (leader && lineCrossesBox(leader, obstacle))) return;
+  const { x, y, align } = place;
+  const { width } = form;
+  const height = form.lines.length * LINE_HEIGHT * field.fontSize;
+  if (x < bounds.x || x + width > bounds.x + bounds.width) return;
+  if (y < bounds.y || y + height > bounds.y + bounds.height) return;
+  const box = { x, y, width, height };
+  let cost = place.cost;
+  for (const other of near.blips) {
+    const away = boxDistance(box, other.x, other.y) - other.reach;
+    if (away < TOUCH) return;
+    if (other.own || away >= near.comfortable) continue;
+    // A name beside a wrong blip misleads.
+    cost += (1 - away / near.comfortable) * 1.1;
   }
-  const nearness = nearnessToBlips(field, blip, box, leader);
-  if (nearness === null) return;
-  const cost = place.cost + nearness + costOfGround(field, blip, box);
-  found.push({ ...box, lines: form.lines, align: place.align, leader, cost });
+  for (const obstacle of near.obstacles) {
+    if (boxDistanceToBox(box, obstacle) < 1.5) return;
+  }
+  if (leader && !isLeaderFree(near, leader)) return;
+  cost += costOfGround(field, blip, box);
+  trial.found.push({
+    x: roundCoarse(x),
+    y: roundCoarse(y),
+    width: roundCoarse(width),
+    height: roundCoarse(height),
+    lines: form.lines,
+    align,
+    leader,
+    cost,
+  });
 }
 
-/** Null when the name or its line covers a blip; else a cost for standing close to a wrong one. */
-function nearnessToBlips(field: NameField, own: NamedBlip, box: Box, leader: Line | null): number | null {
-  const comfortable = field.fontSize * 0.75;
-  const reachMost = field.blipRadius * MARK_REACH;
-  const reach = reachMost + comfortable;
-  let legal = true;
-  let cost = 0;
-  const check = (index: number): void => {
-    const blip = field.blips[index];
-    if (!blip || !legal) return;
-    const away = boxDistance(box, blip.x, blip.y) - blipReach(field, blip);
-    if (away < 0.8) legal = false;
-    else if (blip !== own && away < comfortable) cost += (1 - away / comfortable) * 1.1;
-    if (leader && blip !== own && lineDistance(leader, blip.x, blip.y) < blipReach(field, blip) + 1.5)
-      legal = false;
-  };
-  field.grid.visitBox(
-    box.x - reach,
-    box.y - reach,
-    box.x + box.width + reach,
-    box.y + box.height + reach,
-    check,
-  );
-  if (leader && legal) {
-    const [x1, y1, x2, y2] = leader;
-    const pad = reachMost + 2;
-    const [left, right] = [Math.min(x1, x2) - pad, Math.max(x1, x2) + pad];
-    const [top, bottom] = [Math.min(y1, y2) - pad, Math.max(y1, y2) + pad];
-    field.grid.visitBox(left, top, right, bottom, check);
+/** Names keep this far from every blip, radar units. */
+const TOUCH = 0.8;
+
+function isLeaderFree(near: Surroundings, leader: Line): boolean {
+  for (const other of near.blips) {
+    if (!other.own && lineDistance(leader, other.x, other.y) < other.reach + 1.5) return false;
   }
-  return legal ? cost : null;
+  return near.obstacles.every((obstacle) => !lineCrossesBox(leader, obstacle));
 }
 
-/** Cost of lying across ring arcs, the rim or a quadrant's boundary. */
-function costOfGround(field: NameField, own: NamedBlip, box: Box): number {
-  const nearest = boxDistance(box, 0, 0);
-  const farthest = boxReach(box, 0, 0);
-  const outer = field.arcs.at(-1);
-  let cost = 0;
-  for (const arc of field.arcs) {
-    if (nearest >= arc || farthest <= arc) continue;
-    // Touching an arc with a corner hardly shows, a line through the middle does.
-    const depth = Math.min(arc - nearest, farthest - arc) / field.fontSize;
-    cost += Math.min(1, 0.25 + depth * 0.3) * (arc === outer ? 1 : 0.55);
-  }
-  for (const edge of field.edges.get(own.quadrant) ?? []) {
-    const low =
-      Math.min(box.x * edge.nx, (box.x + box.width) * edge.nx) +
-      Math.min(box.y * edge.ny, (box.y + box.height) * edge.ny);
-    if (low < 4) cost += 0.5 + Math.min(1.2, (4 - low) / field.fontSize / 3);
-  }
-  return cost;
+function boxDistanceToBox(a: Box, b: Box): number {
+  return Math.max(a.x - b.x - b.width, b.x - a.x - a.width, a.y - b.y - b.height, b.y - a.y - a.height);
 }

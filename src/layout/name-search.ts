@@ -6,6 +6,8 @@ import type { NameCandidate } from './name-candidates.ts';
 const MISSING = 60;
 const SWEEPS = 6;
 const GAIN = 0.05;
+/** Neighbours asked to move at most, so that a name without a place gets one. */
+const MOST_MOVED = 3;
 
 /** Chooses one candidate for every name so that none touch and the sum of costs is low. */
 export class NameSearch {
@@ -45,8 +47,8 @@ export class NameSearch {
   }
 
   /**
-   * Local search: every name looks at its cheaper candidates; it moves to a free one, or to one held by a single
-   * other name when that name finds another place and the two together gain.
+   * Local search: every name looks at its cheaper candidates; it moves to a free one, or to one held by others when
+   * these find other places and all together gain.
    */
   improve(): void {
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
@@ -56,43 +58,49 @@ export class NameSearch {
     }
   }
 
+  /** Names without a place, and those that stand where the former would like to. */
+  contested(): number[] {
+    const found = new Set<number>();
+    for (const index of this.missing()) {
+      found.add(index);
+      for (const candidate of this.candidates[index] ?? []) {
+        for (const holder of this.holders(index, candidate, MOST_MOVED)) found.add(holder);
+      }
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
   private improveOne(index: number): boolean {
-    const present = this.choice[index] ?? null;
-    const presentCost = present?.cost ?? MISSING;
+    const presentCost = this.choice[index]?.cost ?? MISSING;
+    // A name in place asks one neighbour to move, one without a place may ask more.
+    const most = this.choice[index] ? 1 : MOST_MOVED;
     for (const candidate of this.candidates[index] ?? []) {
       if (candidate.cost > presentCost - GAIN) return false;
-      const holders = this.holders(index, candidate, 2);
+      const holders = this.holders(index, candidate, most + 1);
       if (holders.length === 0) {
         this.take(index, candidate);
         return true;
       }
-      const other = holders[0];
-      if (
-        holders.length === 1 &&
-        other !== undefined &&
-        this.exchange(index, candidate, other, presentCost)
-      ) {
-        return true;
-      }
+      if (holders.length <= most && this.exchange(index, candidate, holders)) return true;
     }
     return false;
   }
 
-  /** Gives `candidate` to `index` if its holder can go elsewhere at an overall gain; else changes nothing. */
-  private exchange(index: number, candidate: NameCandidate, holder: number, presentCost: number): boolean {
-    const own = this.choice[index] ?? null;
-    const held = this.choice[holder] ?? null;
-    const heldCost = held?.cost ?? MISSING;
-    this.take(holder, null);
+  /** Gives `candidate` to `index` if its holders can all go elsewhere at an overall gain; else changes nothing. */
+  private exchange(index: number, candidate: NameCandidate, holders: readonly number[]): boolean {
+    const moved = [index, ...holders];
+    const before = moved.map((each) => this.choice[each] ?? null);
+    let budget = before.reduce((sum, each) => sum + (each?.cost ?? MISSING), 0) - candidate.cost - GAIN;
+    for (const holder of holders) this.take(holder, null);
     this.take(index, candidate);
-    const most = heldCost + presentCost - candidate.cost - GAIN;
-    const elsewhere = this.cheapestFree(holder, most);
-    if (elsewhere) {
+    for (const holder of holders) {
+      const elsewhere = this.cheapestFree(holder, budget);
+      budget -= elsewhere?.cost ?? MISSING;
       this.take(holder, elsewhere);
-      return true;
     }
-    this.take(index, own);
-    this.take(holder, held);
+    if (budget >= 0) return true;
+    for (const each of moved) this.take(each, null);
+    for (const [i, each] of moved.entries()) this.take(each, before[i] ?? null);
     return false;
   }
 

@@ -1,6 +1,7 @@
 import type { Box, Line } from './box.ts';
 import type { Cell } from './cells.ts';
-import { closeCandidates, farCandidates, type NameCandidate, nameField } from './name-candidates.ts';
+import { closeCandidates, farCandidates, type NameCandidate } from './name-candidates.ts';
+import { nameField } from './name-field.ts';
 import { NameSearch } from './name-search.ts';
 import type { BlipPlace } from './place-blips.ts';
 
@@ -61,13 +62,12 @@ export function placeNames(input: PlaceNamesInput): Map<string, NameBox> {
   const search = new NameSearch(candidates, fontSize);
   search.fill();
   search.improve();
-  if (blips.length <= LEADERS_UP_TO) {
-    const left = search.missing();
-    for (const index of left) {
+  if (blips.length <= LEADERS_UP_TO && search.missing().length > 0) {
+    for (const index of search.contested()) {
       const blip = blips[index];
       if (blip) search.extend(index, withConstancy(farCandidates(field, blip), input.previous?.get(blip.id)));
     }
-    if (left.length > 0) search.improve();
+    search.improve();
   }
   const names = new Map<string, NameBox>();
   for (const [index, blip] of blips.entries()) {

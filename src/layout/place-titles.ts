@@ -1,4 +1,4 @@
-import type { Box } from './box.ts';
+import { type Box, boxDistance, boxesTouch } from './box.ts';
 import { measureText } from './measure-text.ts';
 
 /** A quadrant's title with the count below it, in a corner or at a side of the picture, outside the circle. */
@@ -52,12 +52,15 @@ export function placeTitles(
 ): { pixelsPerUnit: number; view: Box; quadrantTitles: QuadrantTitle[] } {
   const noteSize = Math.max(12, size * 0.62);
   const most = (Math.min(frame.width, frame.height) / 2 - PADDING) / OUTER;
-  const boxes = quadrants.map((quadrant, at) =>
-    titleBox(quadrant, at, quadrants.length, frame, size, noteSize),
-  );
-  const fits = (scale: number) => boxes.every(({ box }) => distanceFromCentre(box) >= OUTER * scale + AWAY);
+  const titles = quadrants.map((quadrant, at) => sizeTitle(quadrant, at, quadrants.length, size, noteSize));
   let scale = most;
-  while (!fits(scale) && scale > most * 0.6) scale -= most * 0.01;
+  let boxes = seatTitles(titles, frame, scale);
+  while (boxes === null && scale > most * 0.5) {
+    scale -= most * 0.02;
+    boxes = seatTitles(titles, frame, scale);
+  }
+  // a frame that is too small for the titles still shows them: at their own height, over the rim
+  const seated = boxes ?? titles.map((title) => titleBox(title, frame, title.reach));
   const unit = 1 / scale;
   return {
     pixelsPerUnit: scale,
@@ -67,44 +70,87 @@ export function placeTitles(
       width: frame.width * unit,
       height: frame.height * unit,
     },
-    quadrantTitles: boxes.map(({ box, align, text, note }) => ({
-      text,
-      note,
-      align,
-      x: (align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2) * unit,
-      baseline: (box.y + size * 0.95) * unit,
-      noteBaseline: (box.y + size * 1.15 + noteSize * 1.05) * unit,
-      size: size * unit,
-      noteSize: noteSize * unit,
-      box: { x: box.x * unit, y: box.y * unit, width: box.width * unit, height: box.height * unit },
-    })),
+    quadrantTitles: seated.flatMap((box, at) => {
+      const title = titles[at];
+      if (title === undefined) return [];
+      return [
+        {
+          text: title.text,
+          note: title.note,
+          align: title.align,
+          x: (title.align === 'start' ? box.x : box.x + box.width) * unit,
+          baseline: (box.y + size * 0.95) * unit,
+          noteBaseline: (box.y + size * 1.15 + noteSize * 1.05) * unit,
+          size: size * unit,
+          noteSize: noteSize * unit,
+          box: { x: box.x * unit, y: box.y * unit, width: box.width * unit, height: box.height * unit },
+        },
+      ];
+    }),
   };
 }
 
-function titleBox(
+interface SizedTitle {
+  text: string;
+  note: string;
+  width: number;
+  height: number;
+  align: 'start' | 'end';
+  /** Height at which it stands best: -1 the top of the frame, 1 the bottom. */
+  reach: number;
+}
+
+function sizeTitle(
   quadrant: { name: string; count: number },
   at: number,
   of: number,
-  frame: { width: number; height: number },
   size: number,
   noteSize: number,
-): { box: Box; align: QuadrantTitle['align']; text: string; note: string } {
+): SizedTitle {
   const middle = -Math.PI / 2 + ((at + 0.5) * 2 * Math.PI) / of;
   const note = `${quadrant.count} ${quadrant.count === 1 ? 'trend' : 'trends'}`;
-  const width = Math.max(measureText(quadrant.name, size, 700), measureText(note, noteSize, 400)) * 1.03;
-  const height = size * 1.2 + noteSize * 1.3;
-  const sideways = Math.sin(middle);
-  // with two quadrants the middles lie straight above and below, where the circle leaves no room: use the corner
-  const align = Math.abs(sideways) < 0.01 ? 'start' : sideways < 0 ? 'start' : 'end';
-  const x = align === 'start' ? -frame.width / 2 + PADDING : frame.width / 2 - PADDING - width;
-  // four quadrants land in the four corners; more of them spread along the sides
-  const reach = Math.max(-1, Math.min(1, -Math.cos(middle) * Math.SQRT2));
-  const room = frame.height / 2 - PADDING - height / 2;
-  return { box: { x, y: reach * room - height / 2, width, height }, align, text: quadrant.name, note };
+  return {
+    text: quadrant.name,
+    note,
+    width: Math.max(measureText(quadrant.name, size, 700), measureText(note, noteSize, 400)) * 1.03,
+    height: size * 1.2 + noteSize * 1.3,
+    // straight above and below the circle leaves no room: those titles take a left corner
+    align: Math.sin(middle) > 0.01 ? 'end' : 'start',
+    // four quadrants land in the four corners; more of them spread along the sides
+    reach: Math.max(-1, Math.min(1, -Math.cos(middle) * Math.SQRT2)),
+  };
 }
 
-function distanceFromCentre(box: Box): number {
-  const x = Math.max(box.x, 0, -(box.x + box.width));
-  const y = Math.max(box.y, 0, -(box.y + box.height));
-  return Math.hypot(x, y);
+/** How far a title moves along its side at a time, as a share of half the frame's height. */
+const STEP = 0.1;
+
+/** A place at its side of the frame for each title, nearest to where it stands best; null where one has none. */
+function seatTitles(
+  titles: readonly SizedTitle[],
+  frame: { width: number; height: number },
+  scale: number,
+): Box[] | null {
+  const seated: Box[] = [];
+  for (const title of titles) {
+    const reaches = Array.from(
+      { length: 41 },
+      (_, at) => title.reach + (at % 2 === 0 ? 1 : -1) * Math.ceil(at / 2) * STEP,
+    );
+    const box = reaches
+      .filter((reach) => reach >= -1.001 && reach <= 1.001)
+      .map((reach) => titleBox(title, frame, reach))
+      .find(
+        (one) =>
+          boxDistance(one, 0, 0) >= OUTER * scale + AWAY && !seated.some((other) => boxesTouch(one, other)),
+      );
+    if (box === undefined) return null;
+    seated.push(box);
+  }
+  return seated;
+}
+
+function titleBox(title: SizedTitle, frame: { width: number; height: number }, reach: number): Box {
+  const { width, height, align } = title;
+  const x = align === 'start' ? -frame.width / 2 + PADDING : frame.width / 2 - PADDING - width;
+  return { x, y: reach * (frame.height / 2 - PADDING - height / 2) - height / 2, width, height };
 }

@@ -51,14 +51,14 @@ describe('parseJson', () => {
       fc.property(mutated, (text) => {
         const { value, issues } = parseJson(text, 'x.json');
         const syntax = issues.filter((issue) => !issue.message.includes('twice'));
-        expect(syntax.length === 0 ? value : undefined).toEqual(valueOf(text));
+        expect(syntax.length === 0 ? value : undefined).toEqual(parsedByEngine(text));
       }),
       { numRuns: 500 },
     );
   });
 });
 
-function valueOf(text: string): unknown {
+function parsedByEngine(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

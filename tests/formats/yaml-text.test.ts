@@ -69,7 +69,7 @@ describe('formatYaml', () => {
         expect(parsed.issues).toEqual([]);
         expect(parsed.value).toEqual(value);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatIssue } from '../../src/domain/issue.ts';
+import { IMPLIED_EDITION } from '../../src/domain/radar.ts';
+import { formatRadarJson, parseRadarJson } from '../../src/formats/radar-json.ts';
+import { arbitraryRadar } from '../support/arbitrary-radar.ts';
+import { sampleRadar } from '../support/sample-radar.ts';
+
+/** The least radar file that is valid, with `changes` to its root. */
+function leastFile(changes: object = {}): Record<string, unknown> {
+  return {
+    version: 1,
+    title: 'Least',
+    quadrants: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    rings: [{ id: 'one', name: 'One' }],
+    trends: [{ id: 'x', name: 'X', quadrant: 'a', ring: 'one' }],
+    ...changes,
+  };
+}
+
+function parse(file: object) {
+  const { radar, issues } = parseRadarJson(JSON.stringify(file, null, 1), 'my.radar.json');
+  return { radar, lines: issues.map(formatIssue) };
+}
+
+describe('parseRadarJson', () => {
+  it('reads the least valid file, with the implied edition', () => {
+    const { radar, lines } = parse(leastFile());
+    expect(lines).toEqual([]);
+    expect(radar?.editions).toEqual([IMPLIED_EDITION]);
+    expect(radar?.trends).toEqual([
+      { id: 'x', name: 'X', quadrant: 'a', placements: [{ edition: IMPLIED_EDITION.id, ring: 'one' }] },
+    ]);
+  });
+
+  it('takes a ring as the placement in the latest edition', () => {
+    const editions = [
+      { id: 'new', date: '2024-02' },
+      { id: 'old', date: '2024-01' },
+    ];
+    expect(parse(leastFile({ editions })).radar?.trends[0]?.placements).toEqual([
+      { edition: 'new', ring: 'one' },
+    ]);
+  });
+
+  it.each([
+    ['neither ring nor placements', { id: 'x', name: 'X', quadrant: 'a' }, 'ring is missing'],
+    [
+      'both ring and placements',
+      { id: 'x', name: 'X', quadrant: 'a', ring: 'one', placements: [{ edition: 'current', ring: 'one' }] },
+      'both ring and placements',
+    ],
+    ['a ring that is not there', { id: 'x', name: 'X', quadrant: 'a', ring: 'on' }, 'Did you mean "one"?'],
+    [
+      'an unknown key',
+      { id: 'x', name: 'X', quadrant: 'a', ring: 'one', colour: 'red' },
+      'unknown key "colour"',
+    ],
+    [
+      'a key that code could trip over',
+      JSON.parse('{"id":"x","name":"X","quadrant":"a","ring":"one","__proto__":{}}'),
+      'unknown key "__proto__"',
+    ],
+    [
+      'a source that is not there',
+      {
+        id: 'x',
+        name: 'X',
+        quadrant: 'a',
+        ring: 'one',
+        milestones: [{ date: '2024', event: 'E', source: 's', grade: 'derived' }],
+      },
+      'there is no source "s"',
+    ],
+    ['an id that is not one', { id: 'X y', name: 'X', quadrant: 'a', ring: 'one' }, 'id is not a valid id'],
+    [
+      'a name that is too long',
+      { id: 'x', name: 'X'.repeat(33), quadrant: 'a', ring: 'one' },
+      'longer than 32',
+    ],
+  ])('refuses a trend with %s', (_what, trend: object, expected) => {
+    const { radar, lines } = parse(leastFile({ trends: [trend] }));
+    expect(radar).toBeNull();
+    expect(lines.join('\n')).toContain(expected);
+    expect(lines[0]).toMatch(/^my\.radar\.json:\d+:\d+: error: /);
+  });
+
+  it.each([
+    ['one quadrant', { quadrants: [{ id: 'a', name: 'A' }] }, 'at least 2 quadrants'],
+    ['nine quadrants', { quadrants: manyNamed(9) }, 'at most 8 quadrants'],
+    ['no ring', { rings: [] }, 'at least 1 ring'],
+    ['nine rings', { rings: manyNamed(9) }, 'at most 8 rings'],
+    ['another version', { version: 2 }, 'version must be 1'],
+    ['no title', { title: undefined }, 'title is missing'],
+    ['no trends', { trends: undefined }, 'trends is missing'],
+  ])('refuses %s', (_what, changes, expected) => {
+    const { radar, lines } = parse(leastFile(changes));
+    expect(radar).toBeNull();
+    expect(lines.join('\n')).toContain(expected);
+  });
+
+  it.each(['null', '[]', '"radar"', '3'])('refuses %s in one sentence', (text) => {
+    const { radar, issues } = parseRadarJson(text, 'x.radar.json');
+    expect(radar).toBeNull();
+    expect(issues).toHaveLength(1);
+  });
+
+  it('says where the syntax breaks, and finds keys given twice', () => {
+    expect(parseRadarJson('{"version": 1,\n}', 'x.radar.json').issues).toMatchObject([
+      { line: 2, column: 1 },
+    ]);
+    const text = JSON.stringify(leastFile()).replace('{', '{"title":"Other",');
+    const { radar, issues } = parseRadarJson(text, 'x.radar.json');
+    expect(radar).toBeNull();
+    expect(issues.map(({ message }) => message)).toEqual(['the key "title" stands here twice']);
+  });
+});
+
+describe('formatRadarJson', () => {
+  it('writes a radar without editions of its own in the short form it was read from', () => {
+    const { radar } = parse(leastFile());
+    expect(radar && JSON.parse(formatRadarJson(radar))).toEqual(leastFile());
+  });
+
+  it('writes every field', () => {
+    expect(parseRadarJson(formatRadarJson(sampleRadar()), 'x.radar.json')).toEqual({
+      radar: sampleRadar(),
+      issues: [],
+    });
+  });
+
+  it('writes what parses to the same radar, and again to the same bytes', () => {
+    fc.assert(
+      fc.property(arbitraryRadar, (radar) => {
+        const text = formatRadarJson(radar);
+        const parsed = parseRadarJson(text, 'x.radar.json');
+        expect(parsed.radar).toEqual(radar);
+        if (parsed.radar !== null) expect(formatRadarJson(parsed.radar)).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function manyNamed(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ id: `n${index}`, name: `N${index}` }));
+}
