@@ -4,7 +4,8 @@
  * @returns the candidate with the fewest edits, or null where none is near enough to be a guess worth making
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
-  const limit = Math.floor((name.length + 2) / 3);
+  // A third of the letters, rounded up, and never all of them.
+  const limit = Math.min(Math.ceil(name.length / 3), name.length - 1);
   let best: string | null = null;
   let fewest = limit + 1;
   for (const candidate of candidates) {

@@ -55,14 +55,17 @@ function issuesOf(schema: z.ZodType, found: z.core.$ZodIssue, file: string, loca
   return [{ severity: 'error', file, path, message, cure, ...locate(path) }];
 }
 
-/** The schema's own texts read "what is wrong; the cure". The library's texts are replaced by plainer ones. */
+/** The schema's own texts read "what is wrong; the cure", `this` being the key in question. The library's texts are replaced by plainer ones. */
 function sentencesOf(schema: z.ZodType, found: z.core.$ZodIssue, path: Path): [string, string] {
-  const split = found.message.lastIndexOf('; ');
-  if (split !== -1) return [found.message.slice(0, split), sentence(found.message.slice(split + 2))];
   const name = typeof path.at(-1) === 'string' ? String(path.at(-1)) : 'this entry';
+  const text = found.message.replace(/^this /, `${name} `);
+  const isMissing = found.input === undefined && path.length > 0;
+  if (isMissing && !text.includes('is missing')) return [`${name} is missing`, 'Add it.'];
+  const split = text.lastIndexOf('; ');
+  if (split !== -1) return [text.slice(0, split), sentence(text.slice(split + 2))];
   const keys = keysAt(schema, path);
   if (found.code === 'invalid_type' && keys.length > 0) {
-    const what = found.input === null || found.input === undefined ? 'is empty' : 'must be a set of keys';
+    const what = found.input === null ? 'is empty' : 'must be a set of keys';
     return [`${path.length === 0 ? 'the file' : name} ${what}`, `Give it the keys ${keys.join(', ')}.`];
   }
   if (found.code === 'too_small') return [`${name} is too small`, `The least is ${String(found.minimum)}.`];

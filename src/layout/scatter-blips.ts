@@ -11,6 +11,8 @@ const CLASSES: readonly number[] = [3, 6, 12, 24, 48, 96, 192];
 /** Points of a cell that blips choose from; more make it slower, fewer show as rows. */
 const SITES = 480;
 const WISHES = 24;
+/** Of so many acceptable wishes the one farthest from the others is taken. */
+const CHOICES = 3;
 /** Distance to the border, as a share of the ring's width and at most. */
 const MARGIN_SHARE = 0.3;
 const MARGIN_MOST = 34;
@@ -55,17 +57,21 @@ export function scatterBlips(scatter: Scatter, ids: readonly string[]): boolean 
 function wishedSite(scatter: Scatter, id: string): Point | null {
   const hash = hashText(id);
   const wanted = 4 * scatter.comfort * scatter.comfort;
-  for (let turn = 0; turn < WISHES; turn += 1) {
+  let best: Point | null = null;
+  let widest = 0;
+  let compared = 0;
+  for (let turn = 0; turn < WISHES && compared < CHOICES; turn += 1) {
     const site = scatter.sites[wishIndex(hash, turn, scatter.sites.length)];
-    if (
-      site &&
-      stretchedSquare(scatter.placed, site, wanted) >= wanted &&
-      freeRadius(scatter, site) >= scatter.least
-    ) {
-      return site;
+    if (!site) break;
+    const space = stretchedSquare(scatter.placed, site, wanted);
+    if (space < wanted || freeRadius(scatter, site) < scatter.least) continue;
+    compared += 1;
+    if (space > widest) {
+      widest = space;
+      best = site;
     }
   }
-  return null;
+  return best;
 }
 
 function largestHole(scatter: Scatter): Point | null {

@@ -95,6 +95,7 @@ describe('parseRadarJson', () => {
     ['nine rings', { rings: manyNamed(9) }, 'at most 8 rings'],
     ['another version', { version: 2 }, 'version must be 1'],
     ['no title', { title: undefined }, 'title is missing'],
+    ['trends that are no list', { trends: {} }, 'trends must be a list'],
     ['no trends', { trends: undefined }, 'trends is missing'],
   ])('refuses %s', (_what, changes, expected) => {
     const { radar, lines } = parse(leastFile(changes));

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { blip, openRadar, panel, row } from './page.ts';
+
+const focused = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-blip') ?? null);
+
+test('the chart is one tab stop, arrows move in it, Enter opens, Escape returns', async ({ page }) => {
+  await openRadar(page);
+  await page.getByRole('button', { name: /^Theme/ }).focus();
+  await page.keyboard.press('Tab');
+  const first = await focused(page);
+  expect(first).not.toBeNull();
+  await page.keyboard.press('ArrowRight');
+  const second = await focused(page);
+  expect(second).not.toBeNull();
+  expect(second).not.toBe(first);
+  const [from, to] = [
+    await blip(page, first ?? '').boundingBox(),
+    await blip(page, second ?? '').boundingBox(),
+  ];
+  expect(to?.x).toBeGreaterThan(from?.x ?? 0);
+
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`trend=${second}$`));
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  expect(await focused(page)).toBe(second);
+
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBeNull();
+  await expect(page.locator('[data-row]').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe(second);
+});
+
+test('Home and Page Down reach every blip in the order of the numbers', async ({ page }) => {
+  await openRadar(page);
+  await page.locator('[data-blip][tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  const seen: (string | null)[] = [await focused(page)];
+  for (let at = 1; at < 46; at++) {
+    await page.keyboard.press('PageDown');
+    seen.push(await focused(page));
+  }
+  const listed = await page
+    .locator('[data-row]')
+    .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-row')));
+  expect(seen).toEqual(listed);
+  await page.keyboard.press('PageUp');
+  expect(await focused(page)).toBe(listed[44]);
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe(listed[45]);
+});
+
+test('arrow keys alone lead from any blip to any other', async ({ page }) => {
+  await openRadar(page);
+  await page.locator('[data-blip][tabindex="0"]').focus();
+  // follow each arrow from each blip once, as a reader would wander
+  const start = (await focused(page)) ?? '';
+  const seen = new Set([start]);
+  const queue = [start];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      await blip(page, id).focus();
+      await page.keyboard.press(key);
+      const next = await focused(page);
+      if (next !== null && !seen.has(next)) {
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  expect(seen.size).toBe(46);
+});
+
+test('a row opens by Enter and gets the focus back', async ({ page }) => {
+  await openRadar(page);
+  await row(page, 'pruning').focus();
+  await expect(page.locator('[data-blip="pruning"][data-lit]')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(panel(page).getByRole('heading', { level: 2 })).not.toContainText('Pruning');
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Pruning');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'pruning')).toBeFocused();
+});
+
+test('a reader hears name, number, quadrant, ring, movement and strength of each blip and row', async ({
+  page,
+}) => {
+  await openRadar(page);
+  const chart = page.getByRole('group', { name: /^Radar of 46 trends/ });
+  await expect(chart.getByRole('button')).toHaveCount(46);
+  const words =
+    /^.+, number \d+, (Architectures|Training|Deployment|Governance), (Adopt|Trial|Assess), (new|moved in|moved out|no change), (strong|moderate|thin) evidence(, ring not earned)?$/;
+  for (const label of await chart
+    .getByRole('button')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))) {
+    expect(label).toMatch(words);
+  }
+  await expect(
+    page.getByRole('region', { name: 'All trends' }).getByRole('link', { name: words }),
+  ).toHaveCount(46);
+});
