@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { PAGE_HEADERS, pageHead } from './scripts/page-head-plugin.ts';
 import { radarData } from './scripts/radar-data-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), radarData(), pageHead()],
+  plugins: [react(), radarData(), pageHead(), firstPicture()],
   build: {
     // All browsers that the page supports preload modules themselves.
     modulePreload: { polyfill: false },

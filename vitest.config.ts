@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['domain', 'formats', 'layout', 'scene', 'cli', 'rules'];
 const RENDERED = ['ui', 'features', 'app', 'state', 'platform'];
 
+/** Generous, in ms: it ends what hangs, and says nothing of speed. */
+const TIMEOUT = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: TIMEOUT,
           include: PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
         },
       },
@@ -19,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          testTimeout: TIMEOUT,
           setupFiles: ['tests/setup-dom.ts'],
           include: RENDERED.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
           css: { modules: { classNameStrategy: 'non-scoped' } },

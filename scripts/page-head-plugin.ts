@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /**
- * The only inline script: it applies the reader's theme before the first paint. Its key and values are those of
- * `src/platform/theme-preference.ts`; the policy names its hash.
+ * The only inline script, run before the first paint: it applies the reader's theme (key and values are those of
+ * `src/platform/theme-preference.ts`), and hides the built-in radar's picture where the address asks for another
+ * radar. The policy names its hash.
  */
-const THEME_SCRIPT =
-  "try{const t=localStorage.getItem('radar-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+const FIRST_SCRIPT =
+  "try{const t=localStorage.getItem('radar-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}if(/[?&]radar=/.test(location.search))document.documentElement.dataset.other=''";
 
 /** The page runs only its own code, styles and font; it reads data from itself and from https addresses. */
 const POLICY = {
   'default-src': "'none'",
-  'script-src': `'self' 'sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}'`,
+  'script-src': `'self' 'sha256-${createHash('sha256').update(FIRST_SCRIPT).digest('base64')}'`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
@@ -50,7 +51,7 @@ export function pageHead(): Plugin {
     },
     transformIndexHtml() {
       const tags: HtmlTagDescriptor[] = [
-        { tag: 'script', children: THEME_SCRIPT, injectTo: 'head-prepend' },
+        { tag: 'script', children: FIRST_SCRIPT, injectTo: 'head-prepend' },
         {
           tag: 'link',
           attrs: {

@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schemas that editors read to `data/schema/`: `npm run -s schemas`. With `--check` it writes
+ * Writes the JSON Schemas that editors read to `data/schema/`: `npm run -s generate`. With `--check` it writes
  * nothing and exits 1 where a file is not what would be written.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ for (const [name, text] of formatJsonSchemas()) {
   const now = await readFile(file, 'utf8').catch(() => null);
   if (now === text) continue;
   if (checkOnly) {
-    console.log(`data/schema/${name} is not up to date. Run: npm run schemas`);
+    console.log(`data/schema/${name} is not up to date. Run: npm run generate`);
     process.exitCode = 1;
   } else {
     await writeFile(file, text);

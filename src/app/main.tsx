@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
+delete root.dataset.first;
 createRoot(root).render(
   <NuqsAdapter>
     <QueryClientProvider client={new QueryClient()}>

@@ -109,7 +109,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         className={css.main}
         onPointerOver={onPoint}
         onFocus={onPoint}
-        onPointerLeave={onPoint}
+        onPointerLeave={() => useHover.getState().hover(null)}
         onBlur={() => useHover.getState().hover(null)}
       >
         <h1 className="visually-hidden">{index.title}</h1>

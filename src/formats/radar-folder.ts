@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { checkRadar } from '../domain/check-radar.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Radar } from '../domain/radar.ts';
@@ -36,7 +37,8 @@ export function parseRadarFolder(files: ReadonlyMap<string, string>): ParsedRada
   const sources = readFile(files, SOURCES_FILE, SourcesSchema);
   const trends = [...files.keys()]
     .filter((file) => TREND_FILE.test(file))
-    .sort()
+    // Not by whole paths: there "a-b.yaml" stands before "a.yaml".
+    .sort((a, b) => (idIn(a) < idIn(b) ? -1 : 1))
     .map((file) => readTrend(files, file));
   const parts = [head, sources, ...trends];
   const issues = [
@@ -71,11 +73,16 @@ export function formatRadarFolder(radar: Radar): Map<string, string> {
   ]);
 }
 
-function readFile<T extends Parameters<typeof checkSchema>[0]>(
+/** The id that the name of a trend's file stands for. */
+function idIn(file: string): string {
+  return TREND_FILE.exec(file)?.[1] ?? '';
+}
+
+function readFile<T extends z.ZodType>(
   files: ReadonlyMap<string, string>,
   file: string,
   schema: T,
-): ReadFile & { result: SchemaResult<import('zod').output<T>> } {
+): ReadFile & { result: SchemaResult<z.output<T>> } {
   const text = files.get(file);
   if (text === undefined) {
     const issue = fileIssue(file, 'the file is missing', 'Create it; data/README.md shows its form.');
@@ -95,7 +102,7 @@ function readFile<T extends Parameters<typeof checkSchema>[0]>(
 
 function readTrend(files: ReadonlyMap<string, string>, file: string) {
   const read = readFile(files, file, TrendSchema);
-  const expected = TREND_FILE.exec(file)?.[1] ?? '';
+  const expected = idIn(file);
   const id = isRecord(read.value) ? read.value.id : undefined;
   if (typeof id !== 'string' || id === expected) return read;
   const issue: Issue = {
@@ -112,9 +119,7 @@ function readTrend(files: ReadonlyMap<string, string>, file: string) {
 
 /** Checks across files. A trend whose file cannot be read still counts under the name of its file. */
 function crossChecks(head: ReadFile, sources: ReadFile, trends: readonly ReadFile[]): Issue[] {
-  const known = trends.map(({ file, value }) =>
-    isRecord(value) ? value : { id: TREND_FILE.exec(file)?.[1] },
-  );
+  const known = trends.map(({ file, value }) => (isRecord(value) ? value : { id: idIn(file) }));
   const radar = {
     ...(isRecord(head.value) ? withLists(head.value) : {}),
     ...(sources.value === undefined ? {} : { sources: sources.value }),

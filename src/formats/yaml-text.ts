@@ -71,7 +71,8 @@ export function formatYaml(value: unknown, schema?: string): string {
       if (key === 'key' || typeof node.value !== 'string') return;
       if (DATE_LIKE.test(node.value)) node.type = 'QUOTE_SINGLE';
       else if (node.value !== node.value.trim()) node.type = 'QUOTE_DOUBLE';
-      else if (node.value.length > INLINE_LIMIT || node.value.includes('\n')) node.type = 'BLOCK_FOLDED';
+      else if (node.value.length > INLINE_LIMIT && node.value.includes(' ')) node.type = 'BLOCK_FOLDED';
+      else if (node.value.includes('\n')) node.type = 'BLOCK_FOLDED';
     },
   });
   const body = document.toString({

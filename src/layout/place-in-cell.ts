@@ -1,17 +1,17 @@
-import { borderDistance, type CellRegion, type Point } from './cell-region.ts';
-import { chooseOrder } from './choose-order.ts';
-import { crowdBlips } from './crowd-blips.ts';
-import { freeRadius, type Scatter, scatterBlips, startScatter } from './scatter-blips.ts';
+import { borderDistance, type CellRegion, cellGrid, type Point } from './cell-region.ts';
+import { cellSlots } from './cell-slots.ts';
+import { chooseOrder, chooseSlots } from './choose-slots.ts';
 import { measureClearance, separatePoints } from './separate-points.ts';
 
-/** Breathing space around a scattered blip, so that a mark around it stays clear of its neighbours. */
-const BREATH = 2;
 /** How readily a kept blip gives way to a newcomer that finds no hole. */
 const NEARLY_PINNED = 0.02;
+/** Holes are looked for on a grid this fine, as a share of the radius. */
+const HOLE_STEP = 0.4;
 
 /**
- * Places the blips of one cell: those with a legal previous position stay, the others are scattered; a cell too full
- * for that is packed. `radius` is the wanted one; circles are smaller only where it cannot fit. Radar units.
+ * Places the blips of one cell: those with a legal previous position stay, the others choose among the cell's slots,
+ * take the widest hole, or squeeze in. `radius` is the wanted one; circles are smaller only where it cannot fit.
+ * Radar units.
  */
 export function placeInCell(
   region: CellRegion,
@@ -19,51 +19,82 @@ export function placeInCell(
   radius: number,
   previous?: ReadonlyMap<string, Point>,
 ): Map<string, Point> {
-  const scatter = startScatter(region, ids.length, radius + BREATH);
-  if (!previous) {
-    return scatterBlips(scatter, ids) ? scatter.placed : crowdBlips(region, ids, radius);
-  }
-  const afresh = (): Map<string, Point> => placeInCell(region, ids, radius);
-  keepLegal(scatter, ids, radius, previous);
-  if (scatter.placed.size === 0) return afresh();
-  const newcomers = ids.filter((id) => !scatter.placed.has(id));
-  if (newcomers.length === 0 || scatterBlips(scatter, newcomers)) return scatter.placed;
-  return squeezeIn(scatter, ids, radius) ?? afresh();
+  const slots = cellSlots(region, ids.length, radius);
+  // Where the wanted radius does not fit, legal is what the packing allows.
+  const least = Math.min(radius, measureClearance(region, slots));
+  const placed = previous ? keepLegal(region, ids, least, previous) : new Map<string, Point>();
+  const kept = placed.size;
+  let left = chooseSlots(
+    region,
+    slots,
+    placed,
+    ids.filter((id) => !placed.has(id)),
+    least,
+  );
+  if (left.length === 0) return placed;
+  const holes = cellGrid(region, least, Math.max(1, least * HOLE_STEP));
+  left = left.filter((id) => {
+    const hole = widestHole(region, holes, placed);
+    placed.set(id, hole.point);
+    return hole.radius < least;
+  });
+  if (left.length === 0) return placed;
+  const squeezed = squeeze(region, placed, kept, least);
+  if (squeezed) return squeezed;
+  const afresh = new Map<string, Point>();
+  chooseSlots(region, slots, afresh, ids, 0);
+  return afresh;
 }
 
 function keepLegal(
-  scatter: Scatter,
+  region: CellRegion,
   ids: readonly string[],
-  radius: number,
+  least: number,
   previous: ReadonlyMap<string, Point>,
-): void {
+): Map<string, Point> {
+  const placed = new Map<string, Point>();
   for (const id of chooseOrder(ids)) {
     const old = previous.get(id);
-    if (old && freeRadius(scatter, old) >= radius) scatter.placed.set(id, { x: old.x, y: old.y });
+    if (old && freeRadius(region, placed, old) >= least) placed.set(id, { x: old.x, y: old.y });
   }
+  return placed;
 }
 
-/** Puts the rest into the widest holes and pushes the others aside, as little as possible; null when in vain. */
-function squeezeIn(scatter: Scatter, ids: readonly string[], radius: number): Map<string, Point> | null {
-  const { region, placed } = scatter;
-  const kept = placed.size;
-  for (const id of chooseOrder(ids)) if (!placed.has(id)) placed.set(id, widestHole(scatter));
+/** Pushes blips aside until none overlap, those kept as little as possible; null when in vain. */
+function squeeze(
+  region: CellRegion,
+  placed: ReadonlyMap<string, Point>,
+  kept: number,
+  radius: number,
+): Map<string, Point> | null {
   const starts = [...placed.values()];
   const stiffness = starts.map((_, i) => (i < kept ? NEARLY_PINNED : 1));
-  if (measureClearance(region, starts) >= radius) return placed;
   const moved =
     separatePoints(region, starts, radius, 120, stiffness) ?? separatePoints(region, starts, radius, 300);
   return moved && new Map([...placed.keys()].map((id, i) => [id, moved[i] ?? { x: 0, y: 0 }]));
 }
 
-function widestHole(scatter: Scatter): Point {
+function widestHole(
+  region: CellRegion,
+  holes: readonly Point[],
+  placed: ReadonlyMap<string, Point>,
+): { point: Point; radius: number } {
   let best: Point = { x: 0, y: 0 };
   let widest = Number.NEGATIVE_INFINITY;
-  for (const site of scatter.sites) {
-    const space = Math.min(freeRadius(scatter, site), borderDistance(scatter.region, site.x, site.y));
+  for (const hole of holes) {
+    const space = freeRadius(region, placed, hole);
     if (space <= widest) continue;
     widest = space;
-    best = site;
+    best = hole;
   }
-  return { x: best.x, y: best.y };
+  return { point: { x: best.x, y: best.y }, radius: widest };
+}
+
+/** Radius a circle can have here without leaving the cell or taking more than its half from a placed blip. */
+function freeRadius(region: CellRegion, placed: ReadonlyMap<string, Point>, { x, y }: Point): number {
+  let square = Number.POSITIVE_INFINITY;
+  for (const point of placed.values()) {
+    square = Math.min(square, (point.x - x) * (point.x - x) + (point.y - y) * (point.y - y));
+  }
+  return Math.min(borderDistance(region, x, y), Math.sqrt(square) / 2);
 }

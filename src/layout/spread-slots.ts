@@ -46,7 +46,7 @@ function samplePoints(region: CellRegion, count: number): Point[] {
   const area = cellArea(region);
   const step = Math.sqrt(area / (count * SAMPLES));
   // Half the distance between evenly spread places: the border counts like a neighbour.
-  let margin = Math.min(WIDEST_MARGIN, 0.42 * Math.sqrt(area / count));
+  let margin = Math.min(WIDEST_MARGIN, 0.22 * Math.sqrt(area / count));
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const points = cellGrid(region, margin, Math.min(step, 12));
     if (points.length >= count * 4) return points;

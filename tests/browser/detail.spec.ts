@@ -57,7 +57,7 @@ test('a trend whose ring is not earned says which part is missing', async ({ pag
 test('Back and Forward walk through what was opened, and a link restores it', async ({ page }) => {
   await openRadar(page);
   await blip(page, 'gans').locator('[data-disc]').click();
-  await panel(page).getByRole('link', { name: 'Diffusion models' }).click();
+  await panel(page).getByRole('link', { name: 'Diffusion models', exact: true }).click();
   await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Diffusion models');
   await page.goBack();
   await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('GANs');
@@ -96,7 +96,7 @@ test('evidence that cannot be loaded says so, names the address, and can be trie
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('The evidence for this trend could not be loaded');
   await expect(alert).toContainText('data/trends/gans.json');
-  await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('GANs');
+  await expect(panel(page).getByRole('heading', { name: 'GANs' })).toBeVisible();
   await page.unroute('**/data/trends/gans.json');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(panel(page).getByRole('region', { name: /^Evidence/ })).toBeVisible();

@@ -88,7 +88,7 @@ describe('parseRadarFolder', () => {
       'a text in place of a list',
       'aliases:\n  - self-attention',
       'aliases: self-attention',
-      'error: this must be a list',
+      'error: aliases must be a list',
     ],
   ])('finds %s in a trend', (_what, from, to, expected) => {
     const found = broken('trends/attention.yaml', from, to);

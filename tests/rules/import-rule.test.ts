@@ -92,7 +92,6 @@ describe('the import rule', () => {
       'formats-imports: src/formats/dom.ts',
       'layout-imports: src/layout/type.ts',
       'no-cycles: src/state/x.ts',
-      'no-cycles: src/state/y.ts',
       'no-other-folder: src/helpers/h.ts',
       'no-unresolvable: src/state/lost.ts',
       'nothing-imports-the-tops: src/features/two/g.ts',

@@ -1,11 +1,21 @@
 import { type CellRegion, cellArea, type Point } from './cell-region.ts';
-import { chooseOrder, wishIndex } from './choose-order.ts';
-import { hashText } from './hash-text.ts';
 import { packSlots } from './pack-slots.ts';
 import { measureClearance, separatePoints } from './separate-points.ts';
 import { spreadSlots } from './spread-slots.ts';
 
-/** Breathing space around the wanted circle, most comfortable first. */
+/**
+ * Most blips and number of places of each size of cell. A quarter of the places stays free, so that a newcomer finds
+ * one without moving others; few sizes, so that a cell rarely outgrows its own.
+ */
+const SIZES: readonly { blips: number; places: number }[] = [
+  { blips: 12, places: 16 },
+  { blips: 24, places: 32 },
+  { blips: 48, places: 64 },
+  { blips: 90, places: 120 },
+];
+/** Breathing space around an evenly spread blip, for a mark around it. */
+const COMFORT = 2;
+/** Breathing space in a crowded cell, most comfortable first. */
 const BREATHS: readonly number[] = [3, 2, 1, 0.5, 0.05, 0];
 /** Radii below the wanted one shrink by this much a step. */
 const SHRINK = 0.96;
@@ -15,54 +25,36 @@ const HEXAGONAL = 0.9069;
 const HOPELESS = 0.9;
 const WORTH_SEPARATING = 0.82;
 const SEPARATED_AT_MOST = 90;
-/** Counts are rounded up by up to this share, so that one more blip often finds its place already there. */
+/** Counts in crowded cells are rounded up by about this share, so that the places last for a few blips more. */
 const ROUND_UP = 0.12;
 
 /**
- * Places the blips of a cell too full for scattering: on evenly spread or tightly packed places, as many as the cell
- * needs and a few to spare, each blip on the free one it likes best by hash. Where even that does not fit the wanted
- * radius, circles of the largest radius that does.
+ * Places for `count` blips that are to be drawn with `radius`, at least as many as there are blips. Depends on the
+ * cell, the size class of the count and the radius only. Roomy cells get evenly spread places with a quarter to
+ * spare, crowded ones fewer or tightly packed ones, and where even that does not fit, as far apart as possible.
  */
-export function crowdBlips(region: CellRegion, ids: readonly string[], radius: number): Map<string, Point> {
-  const roomy = roundUp(ids.length);
-  const points = roomySlots(region, roomy, radius) ?? tightSlots(region, ids.length, radius);
-  const placed = new Map<string, Point>();
-  const free = [...points];
-  for (const id of chooseOrder(ids)) {
-    const hash = hashText(id);
-    let best = -1;
-    let liking = -1;
-    for (const slot of free.keys()) {
-      // A large modulus: this wish is used as a score.
-      const score = free[slot] ? wishIndex(hash, slot, 0xffffffff) : -1;
-      if (score > liking) {
-        liking = score;
-        best = slot;
-      }
-    }
-    const point = free[best];
-    if (!point) break;
-    placed.set(id, point);
-    delete free[best];
+export function cellSlots(region: CellRegion, count: number, radius: number): Point[] {
+  const size = SIZES.find((entry) => count <= entry.blips);
+  for (const places of [size?.places ?? 0, roundUp(count)]) {
+    if (places < count || places > 120 || isHopeless(region, places, radius + COMFORT)) continue;
+    const points = spreadSlots(region, places);
+    if (points.length >= count && measureClearance(region, points) >= radius + COMFORT) return points;
   }
-  return placed;
+  return roomySlots(region, roundUp(count), radius) ?? tightSlots(region, count, radius);
 }
 
-/** Whether this cell could hold the blips at all at this radius, generously judged. */
-export function isHopeless(region: CellRegion, count: number, radius: number): boolean {
+function isHopeless(region: CellRegion, count: number, radius: number): boolean {
   return (count * Math.PI * radius * radius) / cellArea(region) / HEXAGONAL > HOPELESS;
 }
 
+/** The count and at least one more, in steps of a power of two of about an eighth of it. */
 function roundUp(count: number): number {
-  const step = Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, count * ROUND_UP))));
+  let step = 1;
+  while (step * 2 <= count * ROUND_UP) step *= 2;
   return Math.ceil((count + 1) / step) * step;
 }
 
 function roomySlots(region: CellRegion, count: number, radius: number): Point[] | null {
-  if (count <= SEPARATED_AT_MOST) {
-    const spread = spreadSlots(region, count);
-    if (spread.length >= count && measureClearance(region, spread) >= radius + 1) return spread;
-  }
   for (const breath of BREATHS) {
     if (isHopeless(region, count, radius + breath)) continue;
     const packed = packSlots(region, radius + breath, count);
