@@ -37,3 +37,23 @@ export function findNeighbour(points: readonly Point[], from: string, direction:
   }
   return best;
 }
+
+/**
+ * The blip nearest to a place, for fingers and for pointers on a shared screen.
+ *
+ * @param reach radar units from the place to the middle of the blip
+ * @returns its id, or null where none is within reach
+ */
+export function findNearest(
+  points: readonly Point[],
+  place: { x: number; y: number },
+  reach: number,
+): string | null {
+  let best: string | null = null;
+  let least = reach;
+  for (const point of points) {
+    const distance = Math.hypot(point.x - place.x, point.y - place.y);
+    if (distance <= least) [least, best] = [distance, point.id];
+  }
+  return best;
+}

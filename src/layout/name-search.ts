@@ -4,10 +4,10 @@ import type { NameCandidate } from './name-candidates.ts';
 
 /** A name left out costs more than any flaw. */
 const MISSING = 60;
-const SWEEPS = 6;
+const SWEEPS = 3;
 const GAIN = 0.05;
-/** Neighbours asked to move at most, so that a name without a place gets one. */
-const MOST_MOVED = 3;
+/** Names so many others would have to leave for are not counted as contesting a place. */
+const CONTESTERS = 3;
 
 /** Chooses one candidate for every name so that none touch and the sum of costs is low. */
 export class NameSearch {
@@ -48,12 +48,12 @@ export class NameSearch {
 
   /**
    * Local search: every name looks at its cheaper candidates; it moves to a free one, or to one held by others when
-   * these find other places and all together gain.
+   * these find other places and all together gain; `mostMoved` of them for a name without a place, else one.
    */
-  improve(): void {
+  improve(mostMoved: number): void {
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
       let changed = false;
-      for (const index of this.candidates.keys()) if (this.improveOne(index)) changed = true;
+      for (const index of this.candidates.keys()) if (this.improveOne(index, mostMoved)) changed = true;
       if (!changed) return;
     }
   }
@@ -64,16 +64,16 @@ export class NameSearch {
     for (const index of this.missing()) {
       found.add(index);
       for (const candidate of this.candidates[index] ?? []) {
-        for (const holder of this.holders(index, candidate, MOST_MOVED)) found.add(holder);
+        for (const holder of this.holders(index, candidate, CONTESTERS)) found.add(holder);
       }
     }
     return [...found].sort((a, b) => a - b);
   }
 
-  private improveOne(index: number): boolean {
+  private improveOne(index: number, mostMoved: number): boolean {
     const presentCost = this.choice[index]?.cost ?? MISSING;
     // A name in place asks one neighbour to move, one without a place may ask more.
-    const most = this.choice[index] ? 1 : MOST_MOVED;
+    const most = this.choice[index] ? 1 : mostMoved;
     for (const candidate of this.candidates[index] ?? []) {
       if (candidate.cost > presentCost - GAIN) return false;
       const holders = this.holders(index, candidate, most + 1);

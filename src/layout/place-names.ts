@@ -40,6 +40,8 @@ export interface PlaceNamesInput {
 
 /** Keeping a place is worth this much; about half a visible flaw. */
 const CONSTANCY = 0.6;
+/** Neighbours asked to move at most, so that a name without a place gets one. */
+const MOST_MOVED = 2;
 /** Beyond this many blips a leader line would have to cross too much to be tried for. */
 const LEADERS_UP_TO = 220;
 
@@ -61,13 +63,13 @@ export function placeNames(input: PlaceNamesInput): Map<string, NameBox> {
   );
   const search = new NameSearch(candidates, fontSize);
   search.fill();
-  search.improve();
+  search.improve(1);
   if (blips.length <= LEADERS_UP_TO && search.missing().length > 0) {
     for (const index of search.contested()) {
       const blip = blips[index];
       if (blip) search.extend(index, withConstancy(farCandidates(field, blip), input.previous?.get(blip.id)));
     }
-    search.improve();
+    search.improve(MOST_MOVED);
   }
   const names = new Map<string, NameBox>();
   for (const [index, blip] of blips.entries()) {

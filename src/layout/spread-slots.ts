@@ -45,8 +45,8 @@ export function spreadSlots(region: CellRegion, count: number): Point[] {
 function samplePoints(region: CellRegion, count: number): Point[] {
   const area = cellArea(region);
   const step = Math.sqrt(area / (count * SAMPLES));
-  // Half the distance between evenly spread places: the border counts like a neighbour.
-  let margin = Math.min(WIDEST_MARGIN, 0.22 * Math.sqrt(area / count));
+  // Centroids keep away from the border by themselves; a little more keeps circles off it.
+  let margin = Math.min(WIDEST_MARGIN, 0.1 * Math.sqrt(area / count));
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const points = cellGrid(region, margin, Math.min(step, 12));
     if (points.length >= count * 4) return points;

@@ -172,3 +172,51 @@ test('how to read it is explained in one click, and Escape gives the focus back'
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+test('a tap beside a small blip opens it, a tap on empty ground opens nothing', async ({ page }) => {
+  await page.setViewportSize(SIZES.phone);
+  await openRadar(page);
+  const [target] = (await discs(page)).filter((disc) => disc.id === 'on-device-learning');
+  if (target === undefined) throw new Error('no such blip');
+  await page.mouse.click(target.x, target.y + 13);
+  await expect(page).toHaveURL(/trend=on-device-learning/);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(6, 320);
+  await expect(page).not.toHaveURL(/trend=/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: SIZES.large });
+
+  test('the radar and its list stand in the page', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('[data-blip]')).toHaveCount(46);
+    await expect(page.locator('[data-row]')).toHaveCount(46);
+  });
+});
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test(`the application takes over without moving a blip, ${size}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    // hold the code back until the picture in the page has been measured
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.locator('#root[data-first] [data-blip]')).toHaveCount(46);
+    await page.evaluate(() => document.fonts.load('14px "Inter Radar"').then(() => undefined));
+    const first = await discs(page);
+    letGo();
+    await expect(page.locator('#root:not([data-first]) [data-blip]')).toHaveCount(46);
+    const final = new Map((await discs(page)).map((disc) => [disc.id, disc]));
+    for (const { id, x, y } of first) {
+      expect(Math.abs(x - (final.get(id)?.x ?? 0)), id).toBeLessThan(1.5);
+      expect(Math.abs(y - (final.get(id)?.y ?? 0)), id).toBeLessThan(1.5);
+    }
+  });
+}

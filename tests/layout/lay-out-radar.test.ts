@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RadarIndex } from '../../src/domain/radar-index.ts';
-import { findNeighbour } from '../../src/layout/find-neighbour.ts';
+import { findNearest, findNeighbour } from '../../src/layout/find-neighbour.ts';
 import { layOutRadar } from '../../src/layout/lay-out-radar.ts';
 
 function radar(quadrants: number, rings: number, trends: number): RadarIndex {
@@ -110,5 +110,10 @@ describe('the neighbour that an arrow key goes to', () => {
   it('is nothing where the picture ends', () => {
     expect(findNeighbour(points, 'far-right', 'right')).toBeNull();
     expect(findNeighbour(points, 'gone', 'right')).toBeNull();
+  });
+
+  it('finds the nearest blip within reach of a click, and none beyond', () => {
+    expect(findNearest(points, { x: 95, y: 0 }, 20)).toBe('right');
+    expect(findNearest(points, { x: 200, y: 200 }, 20)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { type Direction, findNeighbour } from '../../layout/find-neighbour.ts';
+import { type Direction, findNearest, findNeighbour } from '../../layout/find-neighbour.ts';
 import { type BlipAttributes, RadarSvg } from '../../scene/radar-svg.tsx';
 import css from './radar-chart.module.css';
 import type { Picture } from './use-picture.ts';
@@ -19,6 +19,9 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   PageUp: (at) => Math.max(at - 1, 0),
 };
 
+/** A click this near to the middle of a blip opens it, in px: small blips have a target of 24 px and more all the same. */
+const REACH = 16;
+
 /**
  * The radar on the page: one stop in the tab order, arrow keys move between neighbouring blips, Enter or a click
  * opens the trend.
@@ -31,7 +34,7 @@ export function RadarChart(props: {
   select: (trend: string) => void;
 }) {
   const { picture, selected, lit, select } = props;
-  const { blips } = picture.layout;
+  const { blips, pixelsPerUnit } = picture.layout;
   const svg = useRef<SVGSVGElement>(null);
   const [visited, setVisited] = useState<string | null>(null);
   const byNumber = useMemo(() => [...blips].sort((a, b) => a.number - b.number), [blips]);
@@ -83,7 +86,8 @@ export function RadarChart(props: {
         'aria-label': `Radar of ${blips.length} trends. Arrow keys move between neighbours, Page Up and Page Down by number, Enter opens.`,
         onKeyDown,
         onClick: (event) => {
-          const id = blipAt(event);
+          const id =
+            blipAt(event) ?? findNearest(blips, toUnits(event, picture.layout), REACH / pixelsPerUnit);
           if (id === null) return;
           setVisited(id);
           select(id);
@@ -95,4 +99,13 @@ export function RadarChart(props: {
       }}
     />
   );
+}
+
+/** Where on the picture a click fell, in radar units. */
+function toUnits(event: MouseEvent<SVGSVGElement>, layout: Picture['layout']): { x: number; y: number } {
+  const frame = event.currentTarget.getBoundingClientRect();
+  return {
+    x: layout.view.x + (event.clientX - frame.x) / layout.pixelsPerUnit,
+    y: layout.view.y + (event.clientY - frame.y) / layout.pixelsPerUnit,
+  };
 }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type Box, boxDistance, lineCrossesBox, lineDistance, linesCross } from '../../src/layout/box.ts';
+import { divideRings } from '../../src/layout/divide-rings.ts';
+import { placeBlips } from '../../src/layout/place-blips.ts';
+import { LINE_HEIGHT, type PlaceNamesInput, placeNames } from '../../src/layout/place-names.ts';
+import { generateRadar } from './generate-radar.ts';
+
+/** A picture 1080 px high: the radar 960 px wide, names 14 px, blips 26 px across, room at the sides. */
+const UNIT = 500 / 480;
+const FONT_SIZE = 14 * UNIT;
+const BOUNDS: Box = { x: -620, y: -540, width: 1240, height: 1080 };
+
+function namesInput(seed: number, count: number, skew: number): PlaceNamesInput {
+  const radar = generateRadar(seed, 4, 3 + (seed % 2), count, skew);
+  const ringRadii = divideRings(radar.counts);
+  const placement = placeBlips({ ...radar, ringRadii, blipRadius: 13.5 });
+  const facts = new Map(radar.blips.map((blip) => [blip.id, blip]));
+  const blips = placement.blips.map((blip) => {
+    const { name = '', marked = false } = facts.get(blip.id) ?? {};
+    return { ...blip, name, marked };
+  });
+  const obstacles = ringRadii.flatMap((outer, i) => {
+    const x = i === 0 ? outer * 0.55 : (outer + (ringRadii[i - 1] ?? 0)) / 2;
+    return [-x, x].map((at) => ({ x: at - 26, y: -8, width: 52, height: 16 }));
+  });
+  const { blipRadius, cells } = placement;
+  return { blips, blipRadius, fontSize: FONT_SIZE, obstacles, bounds: BOUNDS, cells };
+}
+
+function expectLegal(input: PlaceNamesInput): number {
+  const names = placeNames(input);
+  const boxes = [...names.values()];
+  for (const [i, a] of boxes.entries()) {
+    expect(a.lines.length).toBeLessThanOrEqual(2);
+    expect(a.height).toBeCloseTo(a.lines.length * LINE_HEIGHT * FONT_SIZE, 1);
+    expect(a.x).toBeGreaterThanOrEqual(BOUNDS.x - 0.01);
+    expect(a.y).toBeGreaterThanOrEqual(BOUNDS.y - 0.01);
+    expect(a.x + a.width).toBeLessThanOrEqual(BOUNDS.x + BOUNDS.width + 0.01);
+    expect(a.y + a.height).toBeLessThanOrEqual(BOUNDS.y + BOUNDS.height + 0.01);
+    for (const b of boxes.slice(i + 1)) {
+      expect(overlap(a, b)).toBe(false);
+      if (a.leader && b.leader) expect(linesCross(a.leader, b.leader)).toBe(false);
+    }
+    for (const b of boxes) if (a.leader && b !== a) expect(lineCrossesBox(a.leader, b)).toBe(false);
+    for (const box of input.obstacles) {
+      expect(overlap(a, box)).toBe(false);
+      if (a.leader) expect(lineCrossesBox(a.leader, box)).toBe(false);
+    }
+    for (const blip of input.blips) {
+      const reach = input.blipRadius * (blip.marked ? 1.45 : 1);
+      expect(boxDistance(a, blip.x, blip.y)).toBeGreaterThan(reach);
+      if (a.leader && blip.id !== a.id) expect(lineDistance(a.leader, blip.x, blip.y)).toBeGreaterThan(reach);
+    }
+  }
+  return names.size;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+describe('placeNames', () => {
+  it('draws every name of up to sixty trends, covering nothing', () => {
+    for (let seed = 0; seed < 24; seed += 1) {
+      const count = [30, 46, 60][seed % 3] ?? 60;
+      expect(expectLegal(namesInput(seed, count, 0.5))).toBe(count);
+    }
+  });
+
+  it('draws nine names in ten of a hundred trends', () => {
+    let drawn = 0;
+    for (let seed = 0; seed < 12; seed += 1) drawn += expectLegal(namesInput(seed, 100, 0.5));
+    expect(drawn / 1200).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('covers nothing on skewed and overfull radars either', () => {
+    expectLegal(namesInput(3, 60, 2));
+    expectLegal(namesInput(4, 200, 1));
+    expectLegal(namesInput(5, 400, 1));
+  });
+
+  it('does not depend on the order of the input', () => {
+    const input = namesInput(6, 60, 1);
+    expect(placeNames({ ...input, blips: [...input.blips].reverse() })).toEqual(placeNames(input));
+  });
+
+  it('keeps names where they were when little changes', () => {
+    const input = namesInput(8, 46, 0.5);
+    const previous = placeNames(input);
+    const next = placeNames({ ...input, blips: input.blips.slice(1), previous });
+    const kept = [...next.values()].filter((box) => {
+      const old = previous.get(box.id);
+      return old && old.x === box.x && old.y === box.y;
+    });
+    expect(kept.length).toBeGreaterThan(0.9 * next.size);
+  });
+});
