@@ -7,12 +7,14 @@ import { radarData } from './scripts/radar-data-plugin.ts';
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), radarData(), pageHead(), firstPicture()],
+  plugins: [react(), radarData(process.env.RADAR_DATA), pageHead(), firstPicture()],
   build: {
     // All browsers that the page supports preload modules themselves.
     modulePreload: { polyfill: false },
     // The security policy allows files, not data: addresses.
     assetsInlineLimit: 0,
+    // Reading and checking the data takes most of the build; that is as it should be.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   preview: { headers: PAGE_HEADERS },
 });

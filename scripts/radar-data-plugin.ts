@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readRadar } from '../src/cli/read-radar.ts';
 import { formatIssue } from '../src/domain/issue.ts';
@@ -14,9 +14,9 @@ const INDEX_ELEMENT = 'radar-index';
  * index, one detail file per trend and the whole radar as a radar file. Data with errors stops the build, and in
  * development shows them over the page.
  *
- * @param folder the data folder, relative to the project
+ * @param path the data folder, or a radar file, relative to the project
  */
-export function radarData(folder = 'data'): Plugin {
+export function radarData(path = 'data'): Plugin {
   let root = process.cwd();
   let isBuild = false;
   let files = new Map<string, string>();
@@ -24,7 +24,7 @@ export function radarData(folder = 'data'): Plugin {
 
   const load = async () => {
     try {
-      files = compileRadar(await readValidRadar(join(root, folder)));
+      files = compileRadar(await readValidRadar(resolve(root, path)));
       failure = null;
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
@@ -64,7 +64,7 @@ export function radarData(folder = 'data'): Plugin {
     },
     configureServer(server) {
       serveFiles(server, () => files);
-      watchFolder(server, join(root, folder), load);
+      watchData(server, resolve(root, path), load);
     },
   };
 }
@@ -103,7 +103,7 @@ function serveFiles(server: ViteDevServer, files: () => ReadonlyMap<string, stri
 }
 
 /** Reloads the page when a data file changes, or shows over it what is wrong with the data. */
-function watchFolder(server: ViteDevServer, folder: string, load: () => Promise<void>): void {
+function watchData(server: ViteDevServer, data: string, load: () => Promise<void>): void {
   let waiting: NodeJS.Timeout | undefined;
   const reload = async () => {
     try {
@@ -115,8 +115,9 @@ function watchFolder(server: ViteDevServer, folder: string, load: () => Promise<
       server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'radar-data' } });
     }
   };
+  server.watcher.add(data);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep) || path.endsWith('.schema.json')) return;
+    if ((path !== data && !path.startsWith(data + sep)) || path.endsWith('.schema.json')) return;
     // An editor saves in several steps, and a formatter writes many files at once.
     clearTimeout(waiting);
     waiting = setTimeout(() => void reload(), 80);

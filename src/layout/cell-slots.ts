@@ -13,6 +13,10 @@ const SIZES: readonly { blips: number; places: number }[] = [
   { blips: 48, places: 64 },
   { blips: 90, places: 120 },
 ];
+/** Numbers of places tried where a size does not fit: the largest that does, so that it stays the same for long. */
+const SMALLER: readonly number[] = [120, 96, 80, 64, 56, 48, 40, 32, 28, 24, 20, 16, 14, 12, 10, 8, 6];
+/** Even spreading reaches about this share of the bound. */
+const SPREAD_AT_MOST = 0.65;
 /** Breathing space around an evenly spread blip, for a mark around it. */
 const COMFORT = 2;
 /** Breathing space in a crowded cell, most comfortable first. */
@@ -27,24 +31,44 @@ const WORTH_SEPARATING = 0.82;
 const SEPARATED_AT_MOST = 90;
 /** Counts in crowded cells are rounded up by about this share, so that the places last for a few blips more. */
 const ROUND_UP = 0.12;
+/** Slots follow from the key alone, so remembering them changes nothing but the time: the picture is laid out often. */
+const remembered = new Map<string, readonly Point[]>();
+const REMEMBERED_AT_MOST = 500;
 
 /**
  * Places for `count` blips that are to be drawn with `radius`, at least as many as there are blips. Depends on the
  * cell, the size class of the count and the radius only. Roomy cells get evenly spread places with a quarter to
  * spare, crowded ones fewer or tightly packed ones, and where even that does not fit, as far apart as possible.
  */
-export function cellSlots(region: CellRegion, count: number, radius: number): Point[] {
+export function cellSlots(region: CellRegion, count: number, radius: number): readonly Point[] {
+  const { startAngle, endAngle, innerRadius, outerRadius, inset } = region.cell;
+  const key = [startAngle, endAngle, innerRadius, outerRadius, inset, count, radius].join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+  const found = findSlots(region, count, radius);
+  remembered.set(key, found);
+  return found;
+}
+
+function findSlots(region: CellRegion, count: number, radius: number): Point[] {
   const size = SIZES.find((entry) => count <= entry.blips);
-  for (const places of [size?.places ?? 0, roundUp(count)]) {
-    if (places < count || places > 120 || isHopeless(region, places, radius + COMFORT)) continue;
+  const most = size?.places ?? 0;
+  for (const places of SMALLER.filter((each) => each <= most && each >= count)) {
+    if (shareOfBound(region, places, radius + COMFORT) > SPREAD_AT_MOST) continue;
     const points = spreadSlots(region, places);
     if (points.length >= count && measureClearance(region, points) >= radius + COMFORT) return points;
   }
   return roomySlots(region, roundUp(count), radius) ?? tightSlots(region, count, radius);
 }
 
+/** How near circles would come to the densest packing of the plane, 0 to 1 and beyond. */
+function shareOfBound(region: CellRegion, count: number, radius: number): number {
+  return (count * Math.PI * radius * radius) / cellArea(region) / HEXAGONAL;
+}
+
 function isHopeless(region: CellRegion, count: number, radius: number): boolean {
-  return (count * Math.PI * radius * radius) / cellArea(region) / HEXAGONAL > HOPELESS;
+  return shareOfBound(region, count, radius) > HOPELESS;
 }
 
 /** The count and at least one more, in steps of a power of two of about an eighth of it. */
@@ -80,6 +104,6 @@ function fitSlots(region: CellRegion, count: number, radius: number, spread: Poi
   if (isHopeless(region, count, radius)) return null;
   const packed = packSlots(region, radius, count);
   if (packed.length >= count) return packed;
-  const worth = !isHopeless(region, count * (HOPELESS / WORTH_SEPARATING), radius);
+  const worth = shareOfBound(region, count, radius) < WORTH_SEPARATING;
   return worth && spread.length >= count ? separatePoints(region, spread, radius, 150) : null;
 }

@@ -4,7 +4,7 @@ import { hashText, mixBits } from './hash-text.ts';
 /** Names run sideways, so blips wish for more distance across than up and down: the ratio of the two. */
 const STRETCH = 1.35;
 /** Share of the cell that circles of half the wished distance cover when a size class is full. */
-const COVER = 0.18;
+const COVER = 0.25;
 /** In cells with few blips these wish for more distance than the places have; none beyond the last class. */
 const CLASSES: readonly number[] = [3, 6, 12];
 

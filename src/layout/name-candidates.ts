@@ -87,7 +87,7 @@ function closePlaces(field: NameField, blip: NamedBlip, form: NameForm): Place[]
 
 const DIRECTIONS = 24;
 /** Lengths of leader lines in ems. */
-const DISTANCES: readonly number[] = [0.8, 1.5, 2.2, 3, 4, 5.2];
+const DISTANCES: readonly number[] = [0.8, 1.5, 2.2, 3, 4, 5.2, 7];
 
 /** Legal ways to draw a blip's name farther off, tied to it with a line; cheapest first. */
 export function farCandidates(field: NameField, blip: NamedBlip): NameCandidate[] {

@@ -96,13 +96,13 @@ export function costOfGround(field: NameField, own: NamedBlip, box: Box): number
     if (nearest >= arc || farthest <= arc) continue;
     // Touching an arc with a corner hardly shows, a line through the middle does.
     const depth = Math.min(arc - nearest, farthest - arc) / field.fontSize;
-    cost += Math.min(1, 0.25 + depth * 0.3) * (arc === outer ? 1 : 0.55);
+    cost += Math.min(1, 0.25 + depth * 0.3) * (arc === outer ? 1.7 : 0.6);
   }
   for (const edge of field.edges.get(own.quadrant) ?? []) {
     const low =
       Math.min(box.x * edge.nx, (box.x + box.width) * edge.nx) +
       Math.min(box.y * edge.ny, (box.y + box.height) * edge.ny);
-    if (low < 4) cost += 0.5 + Math.min(1.2, (4 - low) / field.fontSize / 3);
+    if (low < 4) cost += 0.7 + Math.min(1.5, (4 - low) / field.fontSize / 2);
   }
   return cost;
 }

@@ -40,8 +40,11 @@ export interface PlaceNamesInput {
 
 /** Keeping a place is worth this much; about half a visible flaw. */
 const CONSTANCY = 0.6;
-/** Neighbours asked to move at most, so that a name without a place gets one. */
-const MOST_MOVED = 2;
+/** Up to so many blips every name should find a place, so the search is thorough: more neighbours are asked to move. */
+const THOROUGH_UP_TO = 80;
+/** Each round lets the neighbours of the neighbours move as well. */
+const THOROUGH_ROUNDS = 4;
+const MOST_MOVED = { thorough: 4, quick: 2 };
 /** Beyond this many blips a leader line would have to cross too much to be tried for. */
 const LEADERS_UP_TO = 220;
 
@@ -64,12 +67,17 @@ export function placeNames(input: PlaceNamesInput): Map<string, NameBox> {
   const search = new NameSearch(candidates, fontSize);
   search.fill();
   search.improve(1);
-  if (blips.length <= LEADERS_UP_TO && search.missing().length > 0) {
-    for (const index of search.contested()) {
+  const thorough = blips.length <= THOROUGH_UP_TO;
+  const withLeaders = new Set<number>();
+  const rounds = thorough ? THOROUGH_ROUNDS : blips.length <= LEADERS_UP_TO ? 1 : 0;
+  for (let round = 0; round < rounds && search.missing().length > 0; round += 1) {
+    for (const index of thorough ? search.contested() : search.missing()) {
       const blip = blips[index];
-      if (blip) search.extend(index, withConstancy(farCandidates(field, blip), input.previous?.get(blip.id)));
+      if (!blip || withLeaders.has(index)) continue;
+      withLeaders.add(index);
+      search.extend(index, withConstancy(farCandidates(field, blip), input.previous?.get(blip.id)));
     }
-    search.improve(MOST_MOVED);
+    search.improve(thorough ? MOST_MOVED.thorough : MOST_MOVED.quick);
   }
   const names = new Map<string, NameBox>();
   for (const [index, blip] of blips.entries()) {
