@@ -16,8 +16,8 @@ export interface NameForm {
 }
 
 /**
- * The forms in which a name may be drawn: in one line, and in two of about the same length. Very long names come cut
- * short with an ellipsis, in one or two lines; the full name stands in the list beside the radar.
+ * The forms in which a name may be drawn: in one line, and in two of about the same length. A name that is
+ * too long even for two lines comes cut short with an ellipsis; the full name stands in the list beside the radar.
  */
 export function breakName(name: string, fontSize: number): NameForm[] {
   const text = name.trim().replace(/\s+/g, ' ');
@@ -26,7 +26,9 @@ export function breakName(name: string, fontSize: number): NameForm[] {
   if (whole.width < BREAK_FROM * fontSize) return [whole];
   const broken = breakInTwo(text, fontSize);
   const forms = broken ? [whole, broken] : [whole];
-  return forms.map((form) => cutForm(form, CUT_FROM * fontSize, fontSize));
+  const most = CUT_FROM * fontSize;
+  const fitting = forms.filter((form) => form.width <= most);
+  return fitting.length > 0 ? fitting : forms.map((form) => cutForm(form, most, fontSize));
 }
 
 function breakInTwo(text: string, fontSize: number): NameForm | null {

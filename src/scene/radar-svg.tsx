@@ -2,7 +2,7 @@ import { memo, type SVGProps } from 'react';
 import type { BlipShape, Scene, TextShape } from './build-scene.ts';
 
 /** The bundled typeface first; the others stand in only where a file is opened without it. */
-export const FONT_FAMILY = 'Inter Radar, Inter, system-ui, sans-serif';
+export const FONT_FAMILY = 'Inter Radar, Inter, sans-serif';
 
 /** Attributes that the page adds to a blip (role, tab index ...); a file adds none. */
 export type BlipAttributes = (blip: BlipShape) => SVGProps<SVGGElement>;

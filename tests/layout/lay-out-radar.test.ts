@@ -86,6 +86,14 @@ describe('the layout of a radar', () => {
     expect(cells).toEqual([...cells].sort());
   });
 
+  it('cuts no name short that fits into two lines', () => {
+    const index = radar(4, 3, 12);
+    const name = 'Data governance documentation';
+    const layout = lay({ ...index, trends: index.trends.map((trend) => ({ ...trend, name })) }, 1260, 1020);
+    expect(layout.names.size).toBe(12);
+    for (const box of layout.names.values()) expect(box.lines.join(' ')).toBe(name);
+  });
+
   it('leaves names out where they are not wanted', () => {
     expect(lay(radar(4, 3, 46), 1260, 1020, false).names.size).toBe(0);
   });
