@@ -40,7 +40,7 @@ const MOST_NAMES = 250;
 /** Sizes in px, by the shorter side of the frame: a room reads the large one, a laptop the middle, a phone the small. */
 const SIZES = [
   { from: 900, blip: 13, name: 14, title: 22, ring: 13 },
-  { from: 600, blip: 12, name: 12.5, title: 18, ring: 12 },
+  { from: 600, blip: 12, name: 12, title: 18, ring: 12 },
   { from: 0, blip: 12, name: 12, title: 15, ring: 12 },
 ] as const;
 

@@ -94,7 +94,7 @@ test.describe('names', () => {
       });
       expect(faults.covering).toEqual([]);
       expect(faults.most).toBeLessThanOrEqual(2);
-      expect(faults.named).toBeGreaterThanOrEqual(size === 'large' ? 46 : 42);
+      expect(faults.named).toBe(46);
     });
   }
 
