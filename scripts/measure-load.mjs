@@ -2,17 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
+const STYLE = /<style>(.*?)<\/style>/s;
 const INDEX = /<script type="application\/json" id="radar-index">(.*?)<\/script>/s;
 
 /**
  * Sizes in bytes, after gzip where a server would compress (fonts are compressed in themselves). `html` is the
- * page without the radar's index, `index` what the index adds to it.
+ * page without the radar's index and the style sheet, `index` what the index adds to it.
  *
  * @param {string} folder the built page
  */
 export function measureLoad(folder = 'dist') {
   const html = readFileSync(`${folder}/index.html`, 'utf8');
-  const plain = html.replace(INDEX, '');
+  const styled = html.replace(INDEX, '');
+  const style = STYLE.exec(styled)?.[1] ?? '';
+  const plain = styled.replace(STYLE, '');
   const files = namedFiles(plain);
   const sum = (ending) =>
     files
@@ -20,13 +23,14 @@ export function measureLoad(folder = 'dist') {
       .reduce((total, file) => total + sizeOf(readFileSync(`${folder}/${file}`), ending), 0);
   const whole = sizeOf(Buffer.from(html), '.html');
   const page = sizeOf(Buffer.from(plain), '.html');
+  const css = sum('.css') + (style === '' ? 0 : sizeOf(Buffer.from(style), '.css'));
   return {
     files: files.length + 1,
     html: page,
     js: sum('.js'),
-    css: sum('.css'),
+    css,
     font: sum('.woff2'),
-    index: whole - page,
+    index: whole - sizeOf(Buffer.from(styled), '.html'),
   };
 }
 

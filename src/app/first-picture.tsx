@@ -5,6 +5,7 @@ import { Legend } from '../features/explore/legend.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
 import { usePicture } from '../features/explore/use-picture.ts';
 import { RadarSvg } from '../scene/radar-svg.tsx';
+import { trendLink } from '../state/view-state.ts';
 import { Header } from './header.tsx';
 import css from './radar-page.module.css';
 
@@ -44,7 +45,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
       />
       <main className={css.main}>
         <h1 className="visually-hidden">{index.title}</h1>
-        <div className={css.chart}>
+        <div className={css.chart} data-chart="">
           <RadarSvg scene={scene} attributes={{ className: css.first }} />
         </div>
         <section className={css.list} aria-labelledby="list-title">
@@ -52,7 +53,13 @@ function FirstPicture({ index }: { index: RadarIndex }) {
             <h2 id="list-title">All trends</h2>
             <span>by quadrant and ring</span>
           </div>
-          <TrendList index={index} picture={picture} selected={null} search="" select={NOTHING} />
+          <TrendList
+            index={index}
+            picture={picture}
+            selected={null}
+            linkTo={(trend) => trendLink(trend, null)}
+            select={NOTHING}
+          />
           <div className={css.legend}>
             <Legend />
           </div>

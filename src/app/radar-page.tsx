@@ -9,6 +9,7 @@ import { TrendList } from '../features/explore/trend-list.tsx';
 import { trendOf, useLight } from '../features/explore/use-light.ts';
 import { usePicture } from '../features/explore/use-picture.ts';
 import { TrendPanel } from '../features/read/trend-panel.tsx';
+import { readSize } from '../platform/watch-size.ts';
 import { useHover } from '../state/hover-store.ts';
 import { detailQuery } from '../state/radar-queries.ts';
 import { useSize } from '../state/use-size.ts';
@@ -20,8 +21,8 @@ import { UnknownTrend } from './unknown-trend.tsx';
 /** Below this width of the chart, in px, names beside the blips are off unless asked for. */
 const NAMES_FROM = 560;
 
-/** The size the chart is laid out for until it is measured: the large one, so that nothing is left out. */
-const FIRST_FRAME = { width: 1260, height: 1020 };
+/** Until the chart is measured only the list is drawn, which takes the numbers from a picture of any size. */
+const ANY_FRAME = { width: 1000, height: 1000 };
 
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
 export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState }) {
@@ -30,10 +31,10 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   const chart = useRef<HTMLDivElement>(null);
   const origin = useRef<HTMLElement | SVGElement | null>(null);
   const [explaining, setExplaining] = useState(false);
-  const frame = useSize(chart);
+  const frame = useSize(chart, readFirstFrame);
   const edition = findEdition(index, null);
-  const names = view.names ?? (frame === null || frame.width >= NAMES_FROM);
-  const picture = usePicture(index, edition.id, frame ?? FIRST_FRAME, names);
+  const names = view.names ?? (frame !== null && frame.width >= NAMES_FROM);
+  const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names);
   useLight(page);
 
   const selected = picture.shown.find((trend) => trend.id === view.trend) ?? null;
@@ -55,6 +56,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     },
     [setTrend],
   );
+  const linkTo = useCallback((trend: string) => trendLink(trend, view.radar), [view.radar]);
   const close = useCallback(() => setTrend(null), [setTrend]);
 
   const before = useRef(shownTrend);
@@ -93,7 +95,6 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     [picture.layout.blips],
   );
   const at = numbers.findIndex((blip) => blip.id === selected?.id);
-  const search = window.location.search;
   return (
     <div ref={page} className={css.page} data-open={shownTrend === null ? undefined : ''}>
       <Header
@@ -113,7 +114,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         onBlur={() => useHover.getState().hover(null)}
       >
         <h1 className="visually-hidden">{index.title}</h1>
-        <div ref={chart} className={css.chart}>
+        <div ref={chart} className={css.chart} data-chart="">
           {frame !== null && (
             <RadarChart
               picture={picture}
@@ -136,7 +137,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
               index={index}
               picture={picture}
               selected={shownTrend}
-              search={search}
+              linkTo={linkTo}
               select={select}
             />
           )}
@@ -147,12 +148,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         {shownTrend !== null && (
           <aside className={css.panel} aria-label="Selected trend">
             {selected === null ? (
-              <UnknownTrend
-                id={shownTrend}
-                trends={picture.shown}
-                linkTo={(id) => trendLink(id, search)}
-                close={close}
-              />
+              <UnknownTrend id={shownTrend} trends={picture.shown} linkTo={linkTo} close={close} />
             ) : (
               <TrendPanel
                 index={index}
@@ -160,7 +156,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
                 number={numbers[at]?.number ?? 0}
                 detail={detail}
                 neighbours={{ previous: numbers[at - 1]?.id ?? null, next: numbers[at + 1]?.id ?? null }}
-                linkTo={(id) => trendLink(id, search)}
+                linkTo={linkTo}
                 select={select}
                 close={close}
               />
@@ -178,4 +174,10 @@ function returnFocus(page: HTMLElement | null, trend: string, origin: HTMLElemen
   const blip = page?.querySelector<SVGElement>(`[data-blip="${CSS.escape(trend)}"]`);
   if (origin?.isConnected && origin !== document.body) origin.focus();
   else blip?.focus();
+}
+
+/** The chart that stands in the page before this one has been drawn has the same size as this one will. */
+function readFirstFrame() {
+  const chart = document.querySelector('[data-chart]');
+  return chart === null ? null : readSize(chart);
 }

@@ -3,16 +3,19 @@ export interface Size {
   height: number;
 }
 
+/** The size of an element's border box in whole px. */
+export function readSize(element: Element): Size {
+  const { width, height } = element.getBoundingClientRect();
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
 /**
- * Tells the size of an element's content box in whole px, at once and whenever it changes.
+ * Tells the size of an element, at once and whenever it changes.
  *
  * @returns a function that ends the watch
  */
 export function watchSize(element: Element, tell: (size: Size) => void): () => void {
-  const read = () => {
-    const { width, height } = element.getBoundingClientRect();
-    tell({ width: Math.round(width), height: Math.round(height) });
-  };
+  const read = () => tell(readSize(element));
   read();
   if (typeof ResizeObserver === 'undefined') return () => {};
   const observer = new ResizeObserver(read);

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { Radar } from '../domain/radar.ts';
 import { buildDetail, buildIndex, type RadarIndex, type TrendDetail } from '../domain/radar-index.ts';
 import { readEmbeddedIndex } from '../platform/embedded-index.ts';
@@ -25,6 +25,9 @@ export function indexQuery(client: QueryClient, address: string | null) {
     ...FOREVER,
   });
 }
+
+/** A trend's evidence on its way: loading, there, or failed with a way to try again. */
+export type DetailResult = UseQueryResult<TrendDetail>;
 
 /** A trend's evidence: one small file each for the built-in radar, part of the file for any other. */
 export function detailQuery(client: QueryClient, address: string | null, trend: string) {

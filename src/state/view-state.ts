@@ -29,9 +29,7 @@ export function useViewState(): ViewState {
   return { ...view, select, showNames };
 }
 
-/** The link that opens a trend, with the rest of the view as it is. */
-export function trendLink(trend: string, search: string): string {
-  const params = new URLSearchParams(search);
-  params.set('trend', trend);
-  return `?${params.toString()}`;
+/** The link that opens a trend of the built-in radar, or of the one at `radar`. */
+export function trendLink(trend: string, radar: string | null): string {
+  return `?${new URLSearchParams({ ...(radar === null ? {} : { radar }), trend })}`;
 }

@@ -1,35 +1,37 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo, useMemo } from 'react';
+import type { Movement } from '../../domain/movement.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
+import type { Strength } from '../../domain/strength.ts';
 import { describeBlip } from '../../scene/build-scene.ts';
-import { trendLink } from '../../state/view-state.ts';
 import css from './trend-list.module.css';
 import { TrendMark } from './trend-mark.tsx';
 import type { Picture } from './use-picture.ts';
+
+/** A trend as the list shows it: numbered, with the words a reader hears for it. */
+interface Row {
+  id: string;
+  name: string;
+  number: number;
+  quadrantAt: number;
+  strength: Strength;
+  movement: Movement;
+  earned: boolean;
+  label: string;
+}
 
 /** Every trend as a link, by quadrant and ring, in the order of the numbers: the picture's equal in words. */
 export function TrendList(props: {
   index: RadarIndex;
   picture: Picture;
   selected: string | null;
-  search: string;
+  linkTo: (trend: string) => string;
   select: (trend: string) => void;
 }) {
-  const { index, picture, selected, select } = props;
-  const numbers = new Map(picture.layout.blips.map((blip) => [blip.id, blip.number]));
-  const rows = picture.shown
-    .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
-    .sort((a, b) => a.number - b.number);
-
-  const onClick = (event: MouseEvent<HTMLAnchorElement>, trend: string) => {
-    // let the browser open a new tab or window where that was asked for
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    select(trend);
-  };
-
+  const { index, picture, selected, linkTo, select } = props;
+  const groups = useMemo(() => groupRows(index, picture), [index, picture]);
   return (
     <div className={css.quadrants}>
-      {index.quadrants.map((quadrant, at) => (
+      {groups.map(({ quadrant, at, rings }) => (
         <section
           key={quadrant.id}
           className={css.quadrant}
@@ -39,40 +41,81 @@ export function TrendList(props: {
           <h3 id={`quadrant-${quadrant.id}`} className={css.quadrantName}>
             {quadrant.name}
           </h3>
-          {index.rings.map((ring) => {
-            const inRing = rows.filter((row) => row.quadrant === quadrant.id && row.ring === ring.id);
-            if (inRing.length === 0) return null;
-            return (
-              <div key={ring.id}>
-                <h4 className={css.ringName}>{ring.name}</h4>
-                <ul className={css.rows}>
-                  {inRing.map((row) => (
-                    <li key={row.id}>
-                      <a
-                        href={trendLink(row.id, props.search)}
-                        className={css.row}
-                        data-row={row.id}
-                        aria-label={describeBlip({ ...row, quadrant: quadrant.name, ring: ring.name })}
-                        aria-current={row.id === selected ? 'true' : undefined}
-                        onClick={(event) => onClick(event, row.id)}
-                      >
-                        <TrendMark
-                          number={row.number}
-                          quadrant={at}
-                          strength={row.strength}
-                          movement={row.movement}
-                        />
-                        <span className={css.name}>{row.name}</span>
-                        {!row.earned && <span className={css.flag}>not earned</span>}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            );
-          })}
+          {rings.map(({ ring, rows }) => (
+            <div key={ring.id}>
+              <h4 className={css.ringName}>{ring.name}</h4>
+              <ul className={css.rows}>
+                {rows.map((row) => (
+                  <TrendRow
+                    key={row.id}
+                    row={row}
+                    current={row.id === selected}
+                    linkTo={linkTo}
+                    select={select}
+                  />
+                ))}
+              </ul>
+            </div>
+          ))}
         </section>
       ))}
     </div>
   );
 }
+
+/** Rings without trends are left out; quadrants never are. */
+function groupRows(index: RadarIndex, picture: Picture) {
+  const numbers = new Map(picture.layout.blips.map((blip) => [blip.id, blip.number]));
+  const sorted = picture.shown
+    .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
+    .sort((a, b) => a.number - b.number);
+  return index.quadrants.map((quadrant, at) => ({
+    quadrant,
+    at,
+    rings: index.rings.flatMap((ring) => {
+      const rows = sorted
+        .filter((trend) => trend.quadrant === quadrant.id && trend.ring === ring.id)
+        .map((trend): Row => {
+          const label = describeBlip({ ...trend, quadrant: quadrant.name, ring: ring.name });
+          return { ...trend, quadrantAt: at, label };
+        });
+      return rows.length === 0 ? [] : [{ ring, rows }];
+    }),
+  }));
+}
+
+const TrendRow = memo(function TrendRow(props: {
+  row: Row;
+  current: boolean;
+  linkTo: (trend: string) => string;
+  select: (trend: string) => void;
+}) {
+  const { row, current, linkTo, select } = props;
+  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+    // let the browser open a new tab or window where that was asked for
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    select(row.id);
+  };
+  return (
+    <li>
+      <a
+        href={linkTo(row.id)}
+        className={css.row}
+        data-row={row.id}
+        aria-label={row.label}
+        aria-current={current ? 'true' : undefined}
+        onClick={onClick}
+      >
+        <TrendMark
+          number={row.number}
+          quadrant={row.quadrantAt}
+          strength={row.strength}
+          movement={row.movement}
+        />
+        <span className={css.name}>{row.name}</span>
+        {!row.earned && <span className={css.flag}>not earned</span>}
+      </a>
+    </li>
+  );
+});

@@ -1,8 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
+import type { DetailResult } from '../../state/radar-queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
 import { TrendEvidence } from './trend-evidence.tsx';
@@ -17,7 +17,7 @@ export function TrendPanel(props: {
   index: RadarIndex;
   trend: ShownTrend;
   number: number;
-  detail: UseQueryResult<TrendDetail>;
+  detail: DetailResult;
   /** Ids of the trends before and after this one, by number. */
   neighbours: { previous: string | null; next: string | null };
   linkTo: (trend: string) => string;
