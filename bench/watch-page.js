@@ -14,7 +14,7 @@
   }).observe({ type: 'longtask', buffered: true });
 
   function signature(count) {
-    const blips = document.querySelectorAll('[data-blip]');
+    const blips = document.querySelectorAll('[data-blip] [data-disc]');
     if (blips.length !== count) return null;
     const step = Math.max(1, Math.floor(count / SAMPLES));
     const places = [];

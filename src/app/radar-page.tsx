@@ -1,5 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type SyntheticEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { findEdition } from '../domain/shown-trends.ts';
 import { HowToRead } from '../features/explain/how-to-read.tsx';
@@ -21,6 +29,9 @@ import { UnknownTrend } from './unknown-trend.tsx';
 /** Below this width of the chart, in px, names beside the blips are off unless asked for. */
 const NAMES_FROM = 560;
 
+/** From this many trends on, the list is drawn after the chart. */
+const LONG_LIST = 150;
+
 /** Until the chart is measured only the list is drawn, which takes the numbers from a picture of any size. */
 const ANY_FRAME = { width: 1000, height: 1000 };
 
@@ -35,6 +46,8 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   const edition = findEdition(index, null);
   const names = view.names ?? (frame !== null && frame.width >= NAMES_FROM);
   const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names);
+  // A long list comes after the chart; a short one with it, so that nothing flickers.
+  const listed = useDeferredValue(picture, picture.shown.length > LONG_LIST ? null : picture);
   useLight(page);
 
   const selected = picture.shown.find((trend) => trend.id === view.trend) ?? null;
@@ -132,14 +145,10 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
           </div>
           {picture.shown.length === 0 ? (
             <p>This radar has no trends yet.</p>
+          ) : listed === null ? (
+            <p role="status">Listing the trends …</p>
           ) : (
-            <TrendList
-              index={index}
-              picture={picture}
-              selected={shownTrend}
-              linkTo={linkTo}
-              select={select}
-            />
+            <TrendList index={index} picture={listed} selected={shownTrend} linkTo={linkTo} select={select} />
           )}
           <div className={css.legend}>
             <Legend />

@@ -6,10 +6,10 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** Opens the page and waits until the radar stands in its own typeface. */
+/** Opens the page and waits until the application has taken over and stands in its own typeface. */
 export async function openRadar(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.locator('[data-blip]').first()).toBeVisible();
+  await expect(page.locator('[data-blip][tabindex="0"]')).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
