@@ -101,7 +101,7 @@ const Blip = memo(
           <circle
             cx={blip.x}
             cy={blip.y}
-            r={blip.radius + blip.strokeWidth * 4.2}
+            r={blip.radius + blip.strokeWidth * 2.4}
             fill="none"
             stroke={name?.lines[0]?.fill ?? blip.stroke}
             strokeWidth={blip.strokeWidth * 1.3}

@@ -8,9 +8,8 @@ test('a click opens the whole argument of a trend', async ({ page }) => {
   await expect(page).toHaveURL(/\?trend=quantization$/);
   const article = panel(page);
   await expect(article.getByRole('heading', { level: 2 })).toContainText('Quantization');
-  await expect(article.getByRole('list', { name: 'Where it stands' })).toHaveText(
-    /Deployment.*Adopt.*No change/,
-  );
+  await expect(article.getByRole('list', { name: 'Where it stands' })).toHaveText(/Deployment.*Adopt/);
+  await expect(article).toContainText('No change');
   await expect(article.getByRole('heading', { name: 'Why Adopt' })).toBeVisible();
   await expect(article).toContainText(/Strong evidence.*Adopt is earned/);
   await expect(article).toContainText(/\d verified · \d derived · \d assumptions?/);

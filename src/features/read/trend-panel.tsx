@@ -57,7 +57,6 @@ export function TrendPanel(props: {
           <ul className={css.chips} aria-label="Where it stands">
             <li className={css.quadrant}>{index.quadrants[quadrantAt]?.name}</li>
             <li className={css.ring}>{ring?.name}</li>
-            <li className={css.plain}>{MOVEMENT_WORDS[trend.movement]}</li>
           </ul>
           <div className={css.steps}>
             <Button
@@ -80,7 +79,9 @@ export function TrendPanel(props: {
         <h2 id="trend-name" ref={heading} tabIndex={-1} className={css.name}>
           <span className={css.number}>{props.number}</span> {trend.name}
         </h2>
-        {trend.subtitle !== undefined && <p className={css.subtitle}>{trend.subtitle}</p>}
+        <p className={css.subtitle}>
+          {[trend.subtitle, MOVEMENT_WORDS[trend.movement]].filter(Boolean).join(' · ')}
+        </p>
         {trend.summary !== undefined && <p className={css.summary}>{trend.summary}</p>}
       </header>
       {detail.data !== undefined ? (
