@@ -4,6 +4,7 @@ import { LoadFailure } from '../platform/load-failure.ts';
 import { indexQuery } from '../state/radar-queries.ts';
 import { useViewState } from '../state/view-state.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { FailureText } from '../ui/failure-text.tsx';
 import { StatusScreen } from '../ui/status-screen.tsx';
 import css from './app.module.css';
 import { RadarPage } from './radar-page.tsx';
@@ -35,7 +36,8 @@ export function App() {
 
 function RadarFailure(props: { error: Error; retry: () => void; view: { radar: string | null } }) {
   const { error, retry, view } = props;
-  const issues = error instanceof LoadFailure ? error.issues : [];
+  const failure = error instanceof LoadFailure ? error : undefined;
+  const issues = failure?.issues ?? [];
   return (
     <main className={css.whole}>
       <StatusScreen
@@ -47,15 +49,7 @@ function RadarFailure(props: { error: Error; retry: () => void; view: { radar: s
           </>
         }
       >
-        <p>{error.message}.</p>
-        {error instanceof LoadFailure && (
-          <>
-            <p>
-              Address: <code>{error.address}</code>
-            </p>
-            <p>{error.cure}</p>
-          </>
-        )}
+        <FailureText reason={error.message} address={failure?.address} cure={failure?.cure} />
         {issues.length > 0 && (
           <ul className={css.issues}>
             {issues.slice(0, MOST_ISSUES).map((issue) => (

@@ -6,8 +6,8 @@ import type { ExitCode, Output } from './output.ts';
 import { readRadar } from './read-radar.ts';
 import { hasErrors, summarise } from './run-check.ts';
 
-/** The frame that names are placed for: a shared screen. Positions of blips do not depend on it. */
-const FRAME = { width: 1920, height: 1080 };
+/** The chart of the page on a screen of 1920x1080: names are placed for it. Positions do not depend on it. */
+const FRAME = { width: 1260, height: 1022 };
 
 /** Prints where each blip and name of the latest edition stands, as JSON on one line, in radar units. */
 export async function runLayout(path: string, { out, err }: Output): Promise<ExitCode> {
@@ -21,7 +21,6 @@ export async function runLayout(path: string, { out, err }: Output): Promise<Exi
     edition: latestEdition(radar.editions).id,
     frame: FRAME,
     names: true,
-    marked: new Set(),
   });
   const blips = layout.blips.map(({ id, x, y, quadrant, ring }) => {
     const name = layout.names.get(id);

@@ -1,4 +1,5 @@
 import type { RadarIndex } from '../domain/radar-index.ts';
+import { shownTrends } from '../domain/shown-trends.ts';
 import type { Box } from './box.ts';
 import { divideRings } from './divide-rings.ts';
 import { measureText } from './measure-text.ts';
@@ -14,8 +15,6 @@ export interface LayoutOptions {
   frame: { width: number; height: number };
   /** Whether names are drawn beside the blips. */
   names: boolean;
-  /** Ids of trends whose blips carry a mark for movement; their names stay clear of it. */
-  marked: ReadonlySet<string>;
 }
 
 /** Where each thing of a picture stands. Lengths in radar units: centre (0, 0), outer ring 500, y downwards. */
@@ -58,12 +57,7 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   const quadrants = index.quadrants.map((quadrant) => quadrant.id);
   const rings = index.rings.map((ring) => ring.id);
   const ringRadii = divideRings(countRings(index, rings));
-  const shown = index.trends.flatMap((trend) => {
-    const place = trend.placements.find((placement) => placement.edition === edition);
-    return place === undefined
-      ? []
-      : [{ id: trend.id, name: trend.name, quadrant: trend.quadrant, ring: place.ring }];
-  });
+  const shown = shownTrends(index, edition);
   const placement = placeBlips({ quadrants, rings, ringRadii, blips: shown });
   const counts = quadrants.map((id) => shown.filter((blip) => blip.quadrant === id).length);
 
@@ -78,15 +72,15 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
     Math.min(sizes.blip / pixelsPerUnit, placement.clearance - BREATHING),
   );
   const numbers = numberBlips(placement);
-  const nameOf = new Map(shown.map((blip) => [blip.id, blip.name]));
+  const trendOf = new Map(shown.map((trend) => [trend.id, trend]));
   const nameSize = sizes.name / pixelsPerUnit;
   const names =
     options.names && shown.length <= MOST_NAMES
       ? placeNames({
           blips: placement.blips.map((blip) => ({
             ...blip,
-            name: nameOf.get(blip.id) ?? blip.id,
-            marked: options.marked.has(blip.id),
+            name: trendOf.get(blip.id)?.name ?? blip.id,
+            marked: trendOf.get(blip.id)?.movement !== 'same',
           })),
           blipRadius,
           fontSize: nameSize,

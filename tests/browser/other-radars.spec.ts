@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { discs, openRadar, panel, radarFile, row, serve } from './page.ts';
 
@@ -115,4 +116,28 @@ test('a thousand trends are all drawn, none over another', async ({ page }) => {
   );
   expect(touching).toEqual([]);
   expect(Math.min(...blips.map((one) => 2 * one.r))).toBeGreaterThanOrEqual(11);
+});
+
+test('the command line lays the radar out as the page does', async ({ page }) => {
+  const printed = execFileSync('npx', ['tsx', 'src/cli/main.ts', 'layout', 'dist/data/radar.json'], {
+    encoding: 'utf8',
+  });
+  const { blips } = JSON.parse(printed) as {
+    blips: { id: string; x: number; y: number; name: { lines: string[] } | null }[];
+  };
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openRadar(page);
+  const drawn = await page.locator('[data-blip]').evaluateAll((groups) =>
+    groups.map((group) => ({
+      id: group.getAttribute('data-blip'),
+      x: Number(group.querySelector('[data-disc]')?.getAttribute('cx')),
+      y: Number(group.querySelector('[data-disc]')?.getAttribute('cy')),
+      lines: [...group.querySelectorAll('text')].slice(1).map((line) => line.textContent),
+    })),
+  );
+  const sorted = <T extends { id: string | null }>(list: T[]) =>
+    list.sort((a, b) => String(a.id).localeCompare(String(b.id)));
+  expect(sorted(drawn)).toEqual(
+    sorted(blips.map(({ id, x, y, name }) => ({ id, x, y, lines: name?.lines ?? [] }))),
+  );
 });

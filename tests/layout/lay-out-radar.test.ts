@@ -34,7 +34,7 @@ function radar(quadrants: number, rings: number, trends: number): RadarIndex {
 }
 
 const lay = (index: RadarIndex, width: number, height: number, names = true) =>
-  layOutRadar(index, { edition: 'now', frame: { width, height }, names, marked: new Set() });
+  layOutRadar(index, { edition: 'now', frame: { width, height }, names });
 
 describe('the layout of a radar', () => {
   it.each([

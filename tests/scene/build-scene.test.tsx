@@ -71,7 +71,6 @@ function sceneOf(index: RadarIndex) {
     edition: 'e2',
     frame: { width: 1000, height: 1000 },
     names: true,
-    marked: new Set(['in', 'out', 'new']),
   });
   const facts = new Map(shownTrends(index, 'e2').map((shown) => [shown.id, shown]));
   return buildScene(index, layout, facts, THEMES.light);

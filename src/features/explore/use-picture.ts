@@ -17,8 +17,7 @@ export interface Picture {
 export function usePicture(index: RadarIndex, edition: string, frame: Size, names: boolean): Picture {
   return useMemo(() => {
     const shown = shownTrends(index, edition);
-    const marked = new Set(shown.filter((trend) => trend.movement !== 'same').map((trend) => trend.id));
-    const layout = layOutRadar(index, { edition, frame, names, marked });
+    const layout = layOutRadar(index, { edition, frame, names });
     const scene = buildScene(index, layout, new Map(shown.map((trend) => [trend.id, trend])), PAGE_THEME);
     return { shown, layout, scene };
   }, [index, edition, frame, names]);

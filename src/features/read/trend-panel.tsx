@@ -4,6 +4,7 @@ import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
 import type { DetailResult } from '../../state/radar-queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
 import { TrendEvidence } from './trend-evidence.tsx';
 import css from './trend-panel.module.css';
@@ -104,20 +105,13 @@ export function TrendPanel(props: {
 }
 
 function DetailFailure({ error, retry }: { error: Error; retry: () => void }) {
+  const failure = error instanceof LoadFailure ? error : undefined;
   return (
     <StatusScreen
       title="The evidence for this trend could not be loaded"
       actions={<Button onClick={retry}>Try again</Button>}
     >
-      <p>{error.message}.</p>
-      {error instanceof LoadFailure && (
-        <>
-          <p>
-            Address: <code>{error.address}</code>
-          </p>
-          <p>{error.cure}</p>
-        </>
-      )}
+      <FailureText reason={error.message} address={failure?.address} cure={failure?.cure} />
     </StatusScreen>
   );
 }
