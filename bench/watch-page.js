@@ -13,6 +13,12 @@
     for (const entry of list.getEntries()) longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: true });
 
+  /** Whether no sampled place changed by as much as half a px, the least that an eye could see. */
+  function stayed(before, after) {
+    if (before === null || after === null) return false;
+    return after.every((value, at) => Math.abs(value - before[at]) < 0.5);
+  }
+
   function signature(count) {
     const blips = document.querySelectorAll('[data-blip] [data-disc]');
     if (blips.length !== count) return null;
@@ -20,9 +26,9 @@
     const places = [];
     for (let at = 0; at < count; at += step) {
       const box = blips[at].getBoundingClientRect();
-      places.push(`${box.x.toFixed(2)},${box.y.toFixed(2)},${box.width.toFixed(2)}`);
+      places.push(box.x, box.y, box.width);
     }
-    return places.join(' ');
+    return places;
   }
 
   window.bench = {
@@ -35,7 +41,7 @@
         const look = () => {
           const now = performance.now();
           const places = signature(count);
-          frames = places !== null && places === last ? frames + 1 : 0;
+          frames = stayed(last, places) ? frames + 1 : 0;
           last = places;
           if (frames === 1) still = now;
           if (frames > 1 && now - still > QUIET) resolve(still);

@@ -3,10 +3,10 @@ export interface Size {
   height: number;
 }
 
-/** The size of an element's border box in whole px. */
+/** The size of an element's border box in px, with fractions: rounding would scale the picture by a hair. */
 export function readSize(element: Element): Size {
   const { width, height } = element.getBoundingClientRect();
-  return { width: Math.round(width), height: Math.round(height) };
+  return { width, height };
 }
 
 /**

@@ -215,8 +215,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await expect(page.locator('[data-blip][tabindex="0"]')).toBeVisible();
     const final = new Map((await discs(page)).map((disc) => [disc.id, disc]));
     for (const { id, x, y } of first) {
-      expect(Math.abs(x - (final.get(id)?.x ?? 0)), id).toBeLessThan(1.5);
-      expect(Math.abs(y - (final.get(id)?.y ?? 0)), id).toBeLessThan(1.5);
+      expect(Math.abs(x - (final.get(id)?.x ?? 0)), id).toBeLessThan(0.5);
+      expect(Math.abs(y - (final.get(id)?.y ?? 0)), id).toBeLessThan(0.5);
     }
   });
 }
