@@ -141,3 +141,12 @@ test('the command line lays the radar out as the page does', async ({ page }) =>
     sorted(blips.map(({ id, x, y, name }) => ({ id, x, y, lines: name?.lines ?? [] }))),
   );
 });
+
+test('the built-in radar does not flash while another one is loading', async ({ page }) => {
+  await page.route('**/assets/*.js', () => {
+    // never answered: the page stays as it is before any code has run
+  });
+  await page.goto('./?radar=mine.radar.json', { waitUntil: 'commit' });
+  await expect(page.locator('[data-blip]')).toHaveCount(46);
+  await expect(page.locator('[data-blip]').first()).toBeHidden();
+});
