@@ -58,7 +58,7 @@ describe('the import rule', () => {
     const folder = plant({
       'src/domain/a.ts': "import * as z from 'zod';\nexport const a = z.string();\n",
       'src/layout/b.ts':
-        "import { Delaunay } from 'd3-delaunay';\nimport { a } from '../domain/a.ts';\nexport const b = [a, Delaunay];\n",
+        "import { arc } from 'd3-shape';\nimport { a } from '../domain/a.ts';\nexport const b = [a, arc];\n",
       'src/state/s.ts':
         "import { useState } from 'react';\nimport { b } from '../layout/b.ts';\nexport const s = [b, useState];\n",
       'src/features/one/f.ts': "import { s } from '../../state/s.ts';\nexport const f = s;\n",
