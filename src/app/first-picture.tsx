@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { latestEdition } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
-import { findEdition } from '../domain/shown-trends.ts';
 import { Legend } from '../features/explore/legend.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
 import { usePicture } from '../features/explore/use-picture.ts';
@@ -24,7 +24,7 @@ export function renderFirstPicture(index: RadarIndex): string {
 }
 
 function FirstPicture({ index }: { index: RadarIndex }) {
-  const edition = findEdition(index, null);
+  const edition = latestEdition(index.editions);
   const picture = usePicture(index, edition.id, FRAME, true);
   // The circle fills the frame by style, whatever its size; titles depend on the frame and wait for the code.
   const scene = {

@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { latestEdition } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
-import { findEdition } from '../domain/shown-trends.ts';
 import { HowToRead } from '../features/explain/how-to-read.tsx';
 import { Legend } from '../features/explore/legend.tsx';
 import { RadarChart } from '../features/explore/radar-chart.tsx';
@@ -43,7 +43,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   const origin = useRef<HTMLElement | SVGElement | null>(null);
   const [explaining, setExplaining] = useState(false);
   const frame = useSize(chart, readFirstFrame);
-  const edition = findEdition(index, null);
+  const edition = latestEdition(index.editions);
   const names = view.names ?? (frame !== null && frame.width >= NAMES_FROM);
   const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names);
   // A long list comes after the chart; a short one with it, so that nothing flickers.
@@ -109,7 +109,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   );
   const at = numbers.findIndex((blip) => blip.id === selected?.id);
   return (
-    <div ref={page} className={css.page} data-open={shownTrend === null ? undefined : ''}>
+    <div ref={page} className={css.page}>
       <Header
         index={index}
         edition={edition}
@@ -128,15 +128,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
       >
         <h1 className="visually-hidden">{index.title}</h1>
         <div ref={chart} className={css.chart} data-chart="">
-          {frame !== null && (
-            <RadarChart
-              picture={picture}
-              title={index.title}
-              selected={shownTrend}
-              lit={lit}
-              select={select}
-            />
-          )}
+          {frame !== null && <RadarChart picture={picture} selected={shownTrend} lit={lit} select={select} />}
         </div>
         <section className={css.list} aria-labelledby="list-title" inert={shownTrend !== null}>
           <div className={css.listHead}>

@@ -1,4 +1,4 @@
-import type { Fact, FactKind, Organisation, Source, Trend } from './radar.ts';
+import type { Fact, FactKind, Grade, Organisation, Source, Trend } from './radar.ts';
 
 /** Strength of the evidence for a trend, by the rule that `STRENGTH_RULES` states on screen. */
 export type Strength = 'strong' | 'moderate' | 'thin' | 'none';
@@ -9,6 +9,13 @@ export const STRENGTH_RULES: Readonly<Record<Strength, string>> = {
   moderate: 'One or more verified facts, and two or more facts in all.',
   thin: 'Any other evidence.',
   none: 'No evidence recorded.',
+};
+
+/** What a fact's grade says of how it was checked. */
+export const GRADE_WORDS: Readonly<Record<Grade, { label: string; meaning: string }>> = {
+  verified: { label: 'Verified', meaning: 'The cited source itself was read and supports the claim.' },
+  derived: { label: 'Derived', meaning: 'Rests on another page that reports the cited source.' },
+  assumption: { label: 'Assumption', meaning: 'Stated without such a check.' },
 };
 
 /** How many facts a trend has, by grade and by stance, and from how many independent organisations the verified ones are. */

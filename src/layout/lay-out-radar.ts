@@ -1,7 +1,7 @@
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { shownTrends } from '../domain/shown-trends.ts';
 import type { Box } from './box.ts';
-import { divideRings } from './divide-rings.ts';
+import { divideRings, RADAR_RADIUS } from './divide-rings.ts';
 import { measureText } from './measure-text.ts';
 import { numberBlips } from './number-blips.ts';
 import { type BlipPlace, placeBlips } from './place-blips.ts';
@@ -122,7 +122,7 @@ function placeRingTitles(index: RadarIndex, ringRadii: readonly number[], size: 
   const sides = index.quadrants.length % 2 === 0 ? [-1, 1] : [-1];
   return index.rings.flatMap((ring, at) => {
     const inner = ringRadii[at - 1] ?? 0;
-    const outer = ringRadii[at] ?? 500;
+    const outer = ringRadii[at] ?? RADAR_RADIUS;
     const text = ring.name.toUpperCase();
     const width = measureText(text, size, 600) * 1.06;
     if (width > outer - inner) return [];

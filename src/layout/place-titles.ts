@@ -1,4 +1,5 @@
 import { type Box, boxDistance, boxesTouch } from './box.ts';
+import { RADAR_RADIUS } from './divide-rings.ts';
 import { measureText } from './measure-text.ts';
 
 /** A quadrant's title with the count below it, in a corner or at a side of the picture, outside the circle. */
@@ -34,7 +35,6 @@ export function ringTitleBox(title: RingTitle): Box {
 }
 
 const PADDING = 16;
-const OUTER = 500;
 /** Free space between the circle and a title, in px. */
 const AWAY = 10;
 
@@ -51,7 +51,7 @@ export function placeTitles(
   size: number,
 ): { pixelsPerUnit: number; view: Box; quadrantTitles: QuadrantTitle[] } {
   const noteSize = Math.max(12, size * 0.62);
-  const most = (Math.min(frame.width, frame.height) / 2 - PADDING) / OUTER;
+  const most = (Math.min(frame.width, frame.height) / 2 - PADDING) / RADAR_RADIUS;
   const titles = quadrants.map((quadrant, at) => sizeTitle(quadrant, at, quadrants.length, size, noteSize));
   let scale = most;
   let boxes = seatTitles(titles, frame, scale);
@@ -141,7 +141,8 @@ function seatTitles(
       .map((reach) => titleBox(title, frame, reach))
       .find(
         (one) =>
-          boxDistance(one, 0, 0) >= OUTER * scale + AWAY && !seated.some((other) => boxesTouch(one, other)),
+          boxDistance(one, 0, 0) >= RADAR_RADIUS * scale + AWAY &&
+          !seated.some((other) => boxesTouch(one, other)),
       );
     if (box === undefined) return null;
     seated.push(box);

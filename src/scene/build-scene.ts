@@ -2,8 +2,11 @@ import { arc } from 'd3-shape';
 import type { Movement } from '../domain/movement.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import type { Strength } from '../domain/strength.ts';
+import { STRIP_WIDTH } from '../layout/cells.ts';
+import { RADAR_RADIUS } from '../layout/divide-rings.ts';
 import type { RadarLayout } from '../layout/lay-out-radar.ts';
 import { LINE_HEIGHT, type NameBox } from '../layout/place-names.ts';
+import { describeBlip } from './describe-blip.ts';
 import { quadrantColours, ringGround, type Theme } from './theme.ts';
 
 /** One line of text, ready to draw. Lengths in radar units. */
@@ -53,45 +56,7 @@ export interface Scene {
   blips: BlipShape[];
 }
 
-const OUTER = 500;
-const GAP = 14;
 const RIM = 4;
-
-const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
-  strong: 'strong evidence',
-  moderate: 'moderate evidence',
-  thin: 'thin evidence',
-  none: 'no evidence recorded',
-};
-
-const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
-  new: 'new',
-  in: 'moved in',
-  out: 'moved out',
-  same: 'no change',
-};
-
-/** What a reader hears of a blip or a row: name, number, quadrant, ring, movement, strength, and an unearned ring. */
-export function describeBlip(blip: {
-  name: string;
-  number: number;
-  quadrant: string;
-  ring: string;
-  movement: Movement;
-  strength: Strength;
-  earned: boolean;
-}): string {
-  const { name, number, quadrant, ring, movement, strength, earned } = blip;
-  const words = [
-    name,
-    `number ${number}`,
-    quadrant,
-    ring,
-    MOVEMENT_WORDS[movement],
-    STRENGTH_WORDS[strength],
-  ];
-  return [...words, ...(earned ? [] : ['ring not earned'])].join(', ');
-}
 
 /** What the scene takes from the radar for one blip, beside where it stands. */
 export interface BlipFacts {
@@ -119,11 +84,11 @@ export function buildScene(
   const slice = (2 * Math.PI) / count;
   const start = -Math.PI / 2;
   const rim = arc<{ from: number; to: number }>()
-    .innerRadius(OUTER)
-    .outerRadius(OUTER + RIM)
+    .innerRadius(RADAR_RADIUS)
+    .outerRadius(RADAR_RADIUS + RIM)
     .startAngle((d) => d.from)
     .endAngle((d) => d.to);
-  const rimGap = GAP / 2 / OUTER;
+  const rimGap = STRIP_WIDTH / 2 / RADAR_RADIUS;
   return {
     view: layout.view,
     pixelsPerUnit: layout.pixelsPerUnit,
@@ -142,8 +107,10 @@ export function buildScene(
     })),
     gaps: index.quadrants.map((_, at) => {
       const angle = start + at * slice;
-      const [x, y] = [Math.sin(angle), -Math.cos(angle)].map((value) => round(value * (OUTER + RIM + 1)));
-      return { path: `M0 0L${x} ${y}`, stroke: theme.paper, width: GAP };
+      const [x, y] = [Math.sin(angle), -Math.cos(angle)].map((value) =>
+        round(value * (RADAR_RADIUS + RIM + 1)),
+      );
+      return { path: `M0 0L${x} ${y}`, stroke: theme.paper, width: STRIP_WIDTH };
     }),
     ringTitles: layout.ringTitles.map((title) => ({
       text: title.text,

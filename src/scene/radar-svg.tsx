@@ -37,7 +37,6 @@ export function RadarSvg(props: {
           key={blip.id}
           blip={blip}
           state={emphasis === undefined ? 'plain' : blipState(blip.id, emphasis)}
-          ink={scene.quadrantTitles[0]?.note.fill ?? 'currentColor'}
           attributes={blipAttributes?.(blip)}
         />
       ))}
@@ -79,12 +78,7 @@ const Ground = memo(function Ground({ scene }: { scene: Scene }) {
 });
 
 const Blip = memo(
-  function Blip(props: {
-    blip: BlipShape;
-    state: BlipState;
-    ink: string;
-    attributes: SVGProps<SVGGElement> | undefined;
-  }) {
+  function Blip(props: { blip: BlipShape; state: BlipState; attributes: SVGProps<SVGGElement> | undefined }) {
     const { blip, state, attributes } = props;
     const { name } = blip;
     return (

@@ -1,13 +1,7 @@
 import type { RadarIndex } from '../../domain/radar-index.ts';
-import { STRENGTH_RULES } from '../../domain/strength.ts';
+import { GRADE_WORDS, STRENGTH_RULES } from '../../domain/strength.ts';
 import { Modal } from '../../ui/modal.tsx';
 import css from './how-to-read.module.css';
-
-const GRADES = [
-  ['Verified', 'The cited source itself was read and supports the claim.'],
-  ['Derived', 'The claim rests on another page that reports the cited source.'],
-  ['Assumption', 'Stated without such a check.'],
-] as const;
 
 /** What position, colour, fill and marks mean, and the rules behind them. */
 export function HowToRead(props: { index: RadarIndex; open: boolean; close: () => void }) {
@@ -47,9 +41,9 @@ export function HowToRead(props: { index: RadarIndex; open: boolean; close: () =
         </dl>
         <h3>Grades of a fact</h3>
         <dl>
-          {GRADES.map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
+          {Object.values(GRADE_WORDS).map(({ label, meaning }) => (
+            <div key={label}>
+              <dt>{label}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

@@ -28,7 +28,6 @@ const REACH = 16;
  */
 export function RadarChart(props: {
   picture: Picture;
-  title: string;
   selected: string | null;
   lit: ReadonlySet<string>;
   select: (trend: string) => void;

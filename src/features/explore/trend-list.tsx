@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import type { Movement } from '../../domain/movement.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { Strength } from '../../domain/strength.ts';
-import { describeBlip } from '../../scene/build-scene.ts';
+import { describeBlip } from '../../scene/describe-blip.ts';
 import css from './trend-list.module.css';
 import { TrendMark } from './trend-mark.tsx';
 import type { Picture } from './use-picture.ts';

@@ -1,6 +1,7 @@
 import type { Grade, Source } from '../../domain/radar.ts';
+import { GRADE_WORDS } from '../../domain/strength.ts';
 import css from './basis.module.css';
-import { dateWords, GRADE_WORDS } from './words.ts';
+import { dateWords } from './words.ts';
 
 /** The grade of a statement: a mark with its word, so that it needs no colour. */
 export function GradeBadge({ grade }: { grade: Grade }) {

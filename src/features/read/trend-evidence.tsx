@@ -2,12 +2,13 @@ import { type MouseEvent, useMemo } from 'react';
 import type { Fact, Source } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
+import { GRADE_WORDS } from '../../domain/strength.ts';
 import { Basis, GradeBadge, SourceLink } from './basis.tsx';
 import { FailureModes } from './failure-modes.tsx';
 import { Folded, Section } from './section.tsx';
 import css from './trend-evidence.module.css';
 import { Verdict } from './verdict.tsx';
-import { dateWords, GRADE_WORDS, KIND_WORDS, RELATION_WORDS } from './words.ts';
+import { dateWords, KIND_WORDS, RELATION_WORDS } from './words.ts';
 
 /** All that is recorded of a trend, in the order in which a decision needs it. */
 export function TrendEvidence(props: {

@@ -1,14 +1,8 @@
 import type { Movement } from '../../domain/movement.ts';
-import type { FactKind, Grade, Relation, Severity } from '../../domain/radar.ts';
+import type { FactKind, Relation, Severity } from '../../domain/radar.ts';
 import type { Strength } from '../../domain/strength.ts';
 
 /** The words on screen for what the data writes as ids. */
-export const GRADE_WORDS: Readonly<Record<Grade, { label: string; meaning: string }>> = {
-  verified: { label: 'Verified', meaning: 'The cited source itself was read and supports the claim.' },
-  derived: { label: 'Derived', meaning: 'Rests on another page that reports the cited source.' },
-  assumption: { label: 'Assumption', meaning: 'Stated without such a check.' },
-};
-
 export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   benchmark: 'Benchmark',
   'production-use': 'Production use',
