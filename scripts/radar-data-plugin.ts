@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { readRadar } from '../src/cli/read-radar.ts';
+import { ALL_CHECKS, readRadar } from '../src/cli/read-radar.ts';
 import { formatIssue } from '../src/domain/issue.ts';
 import type { Radar } from '../src/domain/radar.ts';
 import { buildDetail, buildIndex } from '../src/domain/radar-index.ts';
@@ -71,7 +71,7 @@ export function radarData(path = 'data'): Plugin {
 
 /** @throws Error with all issues, one a line, where the data has errors */
 async function readValidRadar(path: string): Promise<Radar> {
-  const { radar, issues } = await readRadar(path);
+  const { radar, issues } = await readRadar(path, ALL_CHECKS);
   if (radar !== null) return radar;
   const lines = issues.filter((issue) => issue.severity === 'error').map(formatIssue);
   throw new Error(

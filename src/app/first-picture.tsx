@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { latestEdition } from '../domain/radar.ts';
+import { editionBefore, latestEdition } from '../domain/editions.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { Legend } from '../features/explore/legend.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
@@ -61,7 +61,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
             select={NOTHING}
           />
           <div className={css.legend}>
-            <Legend />
+            <Legend since={editionBefore(index.editions, edition.id)} />
           </div>
         </section>
       </main>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { editionWords } from '../domain/editions.ts';
 import type { Edition } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import {
@@ -33,8 +34,7 @@ export function Header(props: {
   const { index, edition, shown } = props;
   const [theme, setTheme] = useState(readThemePreference);
   const facts = [
-    ...(index.editions.length > 1 || props.builtIn ? [`${edition.id} edition`] : []),
-    ...(edition.retrospective ? ['retrospective'] : []),
+    ...(index.editions.length > 1 || props.builtIn ? [`${editionWords(edition)} edition`] : []),
     `${shown} ${shown === 1 ? 'trend' : 'trends'}`,
     ...(index.sourceCount > 0 ? [`${index.sourceCount} sources`] : []),
   ];

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { latestEdition } from '../domain/radar.ts';
+import { editionBefore, latestEdition } from '../domain/editions.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { HowToRead } from '../features/explain/how-to-read.tsx';
 import { Legend } from '../features/explore/legend.tsx';
@@ -143,7 +143,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
             <TrendList index={index} picture={listed} selected={shownTrend} linkTo={linkTo} select={select} />
           )}
           <div className={css.legend}>
-            <Legend />
+            <Legend since={editionBefore(index.editions, edition.id)} />
           </div>
         </section>
         {shownTrend !== null && (
@@ -153,6 +153,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
             ) : (
               <TrendPanel
                 index={index}
+                edition={edition.id}
                 trend={selected}
                 number={numbers[at]?.number ?? 0}
                 detail={detail}

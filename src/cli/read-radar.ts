@@ -1,7 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { checkEditing } from '../domain/check-editing.ts';
+import { checkRadar } from '../domain/check-radar.ts';
+import type { Check } from '../domain/issue.ts';
 import { type ParsedRadar, parseRadarFolder } from '../formats/radar-folder.ts';
 import { parseRadarJson } from '../formats/radar-json.ts';
+
+/** What a radar has to pass where it is edited: what makes it valid, and if it is strict the editing rules. */
+export const ALL_CHECKS: readonly Check[] = [checkRadar, checkEditing];
 
 /** A path that cannot be read, said in a sentence that ends with the cure. */
 export class UnreadableError extends Error {}
@@ -9,15 +15,16 @@ export class UnreadableError extends Error {}
 /**
  * Reads a radar from a data folder or a radar file.
  *
+ * @param checks what the radar has to pass beside its schema
  * @returns the radar and its issues, whose `file` is relative to the working folder
  * @throws UnreadableError where the path is neither
  */
-export async function readRadar(path: string): Promise<ParsedRadar> {
+export async function readRadar(path: string, checks: readonly Check[] = [checkRadar]): Promise<ParsedRadar> {
   if (!(await isFolder(path))) {
     if (!path.endsWith('.json')) throw new UnreadableError(notRadar(path));
-    return parseRadarJson(await readText(path), shown(path));
+    return parseRadarJson(await readText(path), shown(path), checks);
   }
-  const { radar, issues } = parseRadarFolder(await readFolderTexts(path));
+  const { radar, issues } = parseRadarFolder(await readFolderTexts(path), checks);
   return { radar, issues: issues.map((issue) => ({ ...issue, file: shown(join(path, issue.file)) })) };
 }
 

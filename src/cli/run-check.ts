@@ -1,10 +1,10 @@
 import { formatIssue, type Issue } from '../domain/issue.ts';
 import type { ExitCode, Output } from './output.ts';
-import { readRadar } from './read-radar.ts';
+import { ALL_CHECKS, readRadar } from './read-radar.ts';
 
 /** Prints every issue of a radar, one a line, then a summary. */
 export async function runCheck(path: string, { out }: Output): Promise<ExitCode> {
-  const { radar, issues } = await readRadar(path);
+  const { radar, issues } = await readRadar(path, ALL_CHECKS);
   for (const issue of issues) out(formatIssue(issue));
   const content =
     radar === null ? '' : `${count(radar.trends, 'trend')}, ${count(radar.sources, 'source')}, `;

@@ -1,5 +1,5 @@
+import { latestEdition } from '../domain/editions.ts';
 import { formatIssue } from '../domain/issue.ts';
-import { latestEdition } from '../domain/radar.ts';
 import { buildIndex } from '../domain/radar-index.ts';
 import { layOutRadar } from '../layout/lay-out-radar.ts';
 import type { ExitCode, Output } from './output.ts';

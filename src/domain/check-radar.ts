@@ -1,10 +1,11 @@
-import type { Issue } from './issue.ts';
+import { isBy } from './editions.ts';
+import { errorAt, type Issue } from './issue.ts';
 import { nearestName } from './nearest-name.ts';
 import { collectAt, type Found, isRecord, textOf } from './radar-values.ts';
 
 /**
  * What a radar's schema cannot say: that ids are unique, that every reference leads somewhere, that grades and
- * sources go together.
+ * sources go together, and that no placement rests on what came after it.
  *
  * It takes a radar that may have failed its schema in places and skips what it cannot read, so that one run
  * finds everything. A list that is missing altogether (its file could not be read) makes no reference dangle.
@@ -16,43 +17,55 @@ export function checkRadar(radar: unknown): Issue[] {
   return [
     ...REFERENCES.flatMap((reference) => checkReference(radar, reference)),
     ...UNIQUE.flatMap((rule) => checkUnique(radar, rule)),
-    ...checkSelfRelation(radar),
+    ...checkRelations(radar),
+    ...checkConditions(radar),
+    ...checkHindsight(radar),
     ...checkGrades(radar),
     ...checkCited(radar),
   ];
 }
 
-/** `at` holds an id that some item of the list `to` must have; `@` stands for the trend that `at` is in. */
+/** `at` holds what some item of the list `to` must have as its `key`; `@` stands for the trend that `at` is in. */
 interface Reference {
   what: string;
   at: readonly string[];
   to: readonly string[];
+  key: string;
 }
 
 const TREND = ['trends', '*'] as const;
 
 const REFERENCES: readonly Reference[] = [
-  { what: 'quadrant', at: [...TREND, 'quadrant'], to: ['quadrants'] },
-  { what: 'ring', at: [...TREND, 'ring'], to: ['rings'] },
-  { what: 'ring', at: [...TREND, 'placements', '*', 'ring'], to: ['rings'] },
-  { what: 'edition', at: [...TREND, 'placements', '*', 'edition'], to: ['editions'] },
-  { what: 'article', at: [...TREND, 'articles', '*', 'article'], to: ['articles'] },
-  { what: 'trend', at: [...TREND, 'related', '*', 'trend'], to: ['trends'] },
+  { what: 'quadrant', at: [...TREND, 'quadrant'], to: ['quadrants'], key: 'id' },
+  { what: 'ring', at: [...TREND, 'ring'], to: ['rings'], key: 'id' },
+  { what: 'ring', at: [...TREND, 'placements', '*', 'ring'], to: ['rings'], key: 'id' },
+  { what: 'edition', at: [...TREND, 'placements', '*', 'edition'], to: ['editions'], key: 'id' },
+  { what: 'article', at: [...TREND, 'articles', '*', 'article'], to: ['articles'], key: 'id' },
+  { what: 'trend', at: [...TREND, 'related', '*', 'trend'], to: ['trends'], key: 'id' },
   ...['fits', 'avoidWhen'].map((list) => ({
     what: 'condition',
     at: [...TREND, list, '*', 'condition'],
     to: ['conditions'],
+    key: 'id',
   })),
   ...['facts', 'tradeoffs', 'failureModes', 'milestones'].map((list) => ({
     what: 'source',
     at: [...TREND, list, '*', 'source'],
     to: ['sources'],
+    key: 'id',
   })),
-  ...['tradeoffs', 'failureModes'].map((list) => ({
+  ...['placements', 'tradeoffs', 'failureModes'].map((list) => ({
     what: 'fact',
     at: [...TREND, list, '*', 'facts', '*'],
     to: ['trends', '@', 'facts'],
+    key: 'id',
   })),
+  {
+    what: 'milestone of',
+    at: [...TREND, 'placements', '*', 'milestones', '*'],
+    to: ['trends', '@', 'milestones'],
+    key: 'date',
+  },
 ];
 
 /** No two items of one list share the value of `key`. */
@@ -110,12 +123,12 @@ const UNIQUE: readonly Unique[] = [
   })),
 ];
 
-function checkReference(radar: unknown, { what, at, to }: Reference): Issue[] {
+function checkReference(radar: unknown, { what, at, to, key: by }: Reference): Issue[] {
   const known = new Map<string, Set<string> | null>();
   const idsFor = (path: Found['path']) => {
     const list = to.map((step) => (step === '@' ? String(path[1]) : step));
     const key = list.join(' ');
-    const ids = known.get(key) ?? idsOf(radar, list);
+    const ids = known.get(key) ?? valuesOf(radar, list, by);
     known.set(key, ids);
     return ids;
   };
@@ -125,7 +138,7 @@ function checkReference(radar: unknown, { what, at, to }: Reference): Issue[] {
     const near = nearestName(value, ids);
     const cure =
       near === null ? `Known: ${listSome(ids)}; correct it or add the ${what}.` : `Did you mean "${near}"?`;
-    return [error(path, `there is no ${what} "${value}"`, cure)];
+    return [errorAt(path, `there is no ${what} "${value}"`, cure)];
   });
 }
 
@@ -143,16 +156,72 @@ function checkUnique(radar: unknown, rule: Unique): Issue[] {
       }
       const also = rule.key === 'id' || owner === undefined ? '' : ` ("${first}" has it already)`;
       const message = `the ${rule.what} "${found.value}" is given twice${also}`;
-      const issue = error([...path, ...found.path], message, rule.cure);
+      const issue = errorAt([...path, ...found.path], message, rule.cure);
       return [{ ...issue, severity: rule.severity ?? 'error' }];
     });
   });
 }
 
-function checkSelfRelation(radar: unknown): Issue[] {
-  return collectAt(radar, [...TREND, 'related', '*', 'trend']).flatMap(({ value, path }) => {
+/** A pair of trends has one relation, which both pages show, so it is written in one of the two. */
+function checkRelations(radar: unknown): Issue[] {
+  const seen = new Map<string, string>();
+  return collectAt(radar, [...TREND, 'related', '*']).flatMap(({ value, path }) => {
     const own = collectAt(radar, [String(path[0]), String(path[1]), 'id'])[0]?.value;
-    return value === own ? [error(path, 'the trend is related to itself', 'Remove this relation.')] : [];
+    if (!isRecord(value) || typeof value.trend !== 'string' || typeof own !== 'string') return [];
+    const at = [...path, 'trend'];
+    if (value.trend === own) return [errorAt(at, 'the trend is related to itself', 'Remove this relation.')];
+    const pair = `${own} ${value.trend}`;
+    const other = seen.get(`${value.trend} ${own}`);
+    seen.set(pair, String(value.relation));
+    if (other === undefined) return [];
+    const message = `"${value.trend}" names its relation to "${own}" already (${other})`;
+    return [errorAt(at, message, 'Keep one of the two; both trends show it.')];
+  });
+}
+
+/** A condition speaks for a trend or against it. */
+function checkConditions(radar: unknown): Issue[] {
+  return collectAt(radar, TREND).flatMap(({ value: trend, path }) => {
+    const seen = new Set<string>();
+    return ['fits', 'avoidWhen'].flatMap((list) =>
+      collectAt(trend, [list, '*', 'condition']).flatMap((found) => {
+        const condition = textOf(found.value);
+        if (condition === undefined) return [];
+        if (!seen.has(condition)) {
+          seen.add(condition);
+          return [];
+        }
+        const message = `the condition "${condition}" is given twice in this trend`;
+        return [errorAt([...path, ...found.path], message, 'Say once whether it fits or is to be avoided.')];
+      }),
+    );
+  });
+}
+
+/** An edition is placed by what was public by its date. */
+function checkHindsight(radar: unknown): Issue[] {
+  const dates = new Map(
+    collectAt(radar, ['editions', '*']).flatMap(({ value }) =>
+      isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
+    ),
+  );
+  return collectAt(radar, [...TREND, 'placements', '*']).flatMap(({ value: placement, path }) => {
+    const limit = isRecord(placement) ? dates.get(placement.edition) : undefined;
+    if (limit === undefined) return [];
+    const trend = path.slice(0, 2).map(String);
+    const factDates = new Map(
+      collectAt(radar, [...trend, 'facts', '*']).flatMap(({ value }) =>
+        isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
+      ),
+    );
+    return ['facts', 'milestones'].flatMap((list) =>
+      collectAt(placement, [list, '*']).flatMap((found) => {
+        const date = list === 'facts' ? factDates.get(found.value) : textOf(found.value);
+        if (date === undefined || isBy(date, limit)) return [];
+        const message = `what this placement rests on is from ${date}, after its edition of ${limit}`;
+        return [errorAt([...path, ...found.path], message, 'Cite what was public by then.')];
+      }),
+    );
   });
 }
 
@@ -164,11 +233,11 @@ function checkGrades(radar: unknown): Issue[] {
       const { grade, source } = value;
       if (source === undefined && (grade === 'verified' || grade === 'derived')) {
         const message = `the grade is ${grade}, but no source is named`;
-        return [error([...path, 'grade'], message, 'Add the source, or remove the grade.')];
+        return [errorAt([...path, 'grade'], message, 'Add the source, or remove the grade.')];
       }
       if (source !== undefined && grade === undefined) {
         const message = 'a source is named, but not how well it carries the statement';
-        return [error([...path, 'source'], message, 'Add a grade: verified, derived or assumption.')];
+        return [errorAt([...path, 'source'], message, 'Add a grade: verified, derived or assumption.')];
       }
       return [];
     }),
@@ -184,24 +253,20 @@ function checkCited(radar: unknown): Issue[] {
   return collectAt(radar, ['sources', '*', 'id']).flatMap(({ value, path }) => {
     if (typeof value !== 'string' || cited.has(value)) return [];
     const message = `the source "${value}" is never cited`;
-    return [{ ...error(path, message, 'Cite it or remove it.'), severity: 'warning' as const }];
+    return [{ ...errorAt(path, message, 'Cite it or remove it.'), severity: 'warning' as const }];
   });
 }
 
-/** The ids of a list, or null where there is no such list. */
-function idsOf(radar: unknown, list: readonly string[]): Set<string> | null {
+/** What the items of a list have as `key`, or null where there is no such list. */
+function valuesOf(radar: unknown, list: readonly string[], key: string): Set<string> | null {
   const found = collectAt(radar, list)[0];
   // A trend without facts has none; a radar without a top-level list may be one whose file is unreadable.
   if (found === undefined) return list.length > 1 ? new Set() : null;
-  const ids = collectAt(found.value, ['*', 'id']).flatMap(({ value }) => textOf(value) ?? []);
+  const ids = collectAt(found.value, ['*', key]).flatMap(({ value }) => textOf(value) ?? []);
   return new Set(ids);
 }
 
 function listSome(ids: ReadonlySet<string>): string {
   const some = [...ids].slice(0, 8).join(', ');
   return some === '' ? 'none yet' : ids.size > 8 ? `${some} and ${ids.size - 8} more` : some;
-}
-
-function error(path: Issue['path'], message: string, cure: string): Issue {
-  return { severity: 'error', file: '', path, message, cure };
 }

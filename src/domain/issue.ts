@@ -14,6 +14,14 @@ export interface Issue {
   column?: number;
 }
 
+/** Finds what is wrong with a radar that may have failed its schema in places; paths begin at the radar's root. */
+export type Check = (radar: unknown) => Issue[];
+
+/** An error in a radar whose files are not known here. */
+export function errorAt(path: Issue['path'], message: string, cure: string): Issue {
+  return { severity: 'error', file: '', path, message, cure };
+}
+
 /** `file:line:column: error: message. cure` */
 export function formatIssue(issue: Issue): string {
   const place = issue.line === undefined ? issue.file : `${issue.file}:${issue.line}:${issue.column ?? 1}`;

@@ -1,3 +1,4 @@
+import { editionBefore } from './editions.ts';
 import type { Edition, Placement, Ring } from './radar.ts';
 
 /** How a trend moved since the edition before the one shown. */
@@ -19,9 +20,8 @@ export function movementOf(
   const ringIn = (id: string) => placements.find((placement) => placement.edition === id)?.ring;
   const now = ringIn(edition);
   if (now === undefined) return null;
-  const ordered = [...editions].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const before = ordered[ordered.findIndex((entry) => entry.id === edition) - 1];
-  if (before === undefined) return 'same';
+  const before = editionBefore(editions, edition);
+  if (before === null) return 'same';
   const then = ringIn(before.id);
   if (then === undefined) return 'new';
   const rank = (ring: string) => rings.findIndex((entry) => entry.id === ring);

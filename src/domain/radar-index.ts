@@ -1,10 +1,18 @@
-import type { Article, Condition, Edition, Quadrant, Radar, Ring, Source, Trend } from './radar.ts';
-import { countEvidence, type EvidenceCounts, judgeRing, type Strength, strengthOf } from './strength.ts';
+import type { Article, Condition, Edition, Quadrant, Radar, Relation, Ring, Source, Trend } from './radar.ts';
+import {
+  countEvidence,
+  type EvidenceCounts,
+  factsKnownIn,
+  judgeRing,
+  type Strength,
+  strengthOf,
+} from './strength.ts';
 
-/** Where a trend stood in one edition, and whether its evidence (as known today) earns that ring. */
+/** Where a trend stood in one edition, how strong its evidence was by then, and whether it earned that ring. */
 export interface IndexPlacement {
   edition: string;
   ring: string;
+  strength: Strength;
   earned: boolean;
 }
 
@@ -15,9 +23,8 @@ export interface IndexTrend {
   subtitle?: string;
   quadrant: string;
   placements: IndexPlacement[];
-  strength: Strength;
   summary?: string;
-  /** Ids of related trends that exist in this radar. */
+  /** Ids of the trends that this one is related to, whichever of the two says so. */
   related: string[];
 }
 
@@ -28,16 +35,27 @@ export interface RadarIndex {
   quadrants: Quadrant[];
   rings: Ring[];
   editions: Edition[];
-  conditions: Condition[];
   articles: Article[];
   sourceCount: number;
   trends: IndexTrend[];
 }
 
-/** A trend with its evidence, the sources it cites, and what the rules make of them. */
+/** A relation of a trend as seen from it; `inverse` where the other trend has it, so that "requires" reads "required by". */
+export interface Tie {
+  trend: string;
+  relation: Relation;
+  inverse: boolean;
+}
+
+/** A trend with its evidence, what it refers to, and what the rules make of it. */
 export interface TrendDetail {
   trend: Trend;
+  /** The sources that it cites. */
   sources: Source[];
+  /** The conditions that it fits or is to be avoided in. */
+  conditions: Condition[];
+  /** Its relations to trends that exist in this radar, its own first. */
+  ties: Tie[];
   counts: EvidenceCounts;
   strength: Strength;
 }
@@ -45,31 +63,28 @@ export interface TrendDetail {
 /** The first-paint index of a radar that passed its checks. */
 export function buildIndex(radar: Radar): RadarIndex {
   const sources = new Map(radar.sources.map((source) => [source.id, source]));
-  const ids = new Set(radar.trends.map((trend) => trend.id));
+  const ties = collectTies(radar);
   return {
     title: radar.title,
     ...(radar.description === undefined ? {} : { description: radar.description }),
     quadrants: radar.quadrants,
     rings: radar.rings,
     editions: radar.editions,
-    conditions: radar.conditions ?? [],
     articles: radar.articles ?? [],
     sourceCount: radar.sources.length,
     trends: radar.trends.map((trend) => {
-      const strength = strengthOf(countEvidence(trend.facts ?? [], sources, radar.organisations));
       return {
         id: trend.id,
         name: trend.name,
         ...(trend.subtitle === undefined ? {} : { subtitle: trend.subtitle }),
         quadrant: trend.quadrant,
-        placements: trend.placements.map(({ edition, ring }) => ({
-          edition,
-          ring,
-          earned: judgeRing(ring, strength, trend).earned,
-        })),
-        strength,
+        placements: trend.placements.map(({ edition, ring }) => {
+          const facts = [...factsKnownIn(edition, radar.editions, trend.facts)];
+          const strength = strengthOf(countEvidence(facts, sources, radar.organisations));
+          return { edition, ring, strength, earned: judgeRing(ring, strength, { ...trend, facts }).earned };
+        }),
         ...(trend.summary === undefined ? {} : { summary: trend.summary }),
-        related: (trend.related ?? []).map((tie) => tie.trend).filter((id) => ids.has(id)),
+        related: (ties.get(trend.id) ?? []).map((tie) => tie.trend),
       };
     }),
   };
@@ -79,13 +94,30 @@ export function buildIndex(radar: Radar): RadarIndex {
 export function buildDetail(radar: Radar, trend: Trend): TrendDetail {
   const sources = new Map(radar.sources.map((source) => [source.id, source]));
   const cited = citedSources(trend);
+  const met = new Set([...(trend.fits ?? []), ...(trend.avoidWhen ?? [])].map((fit) => fit.condition));
   const counts = countEvidence(trend.facts ?? [], sources, radar.organisations);
   return {
     trend,
     sources: radar.sources.filter((source) => cited.has(source.id)),
+    conditions: (radar.conditions ?? []).filter((condition) => met.has(condition.id)),
+    ties: collectTies(radar).get(trend.id) ?? [],
     counts,
     strength: strengthOf(counts),
   };
+}
+
+/** The ties of every trend to others of the radar. A pair is written down once, in either of the two. */
+function collectTies(radar: Radar): Map<string, Tie[]> {
+  const ties = new Map(radar.trends.map((trend): [string, Tie[]] => [trend.id, []]));
+  for (const inverse of [false, true]) {
+    for (const trend of radar.trends) {
+      for (const { trend: other, relation } of trend.related ?? []) {
+        const [from, to] = inverse ? [other, trend.id] : [trend.id, other];
+        if (ties.has(to)) ties.get(from)?.push({ trend: to, relation, inverse });
+      }
+    }
+  }
+  return ties;
 }
 
 /** The ids of all sources that a trend cites, in its facts, tradeoffs, failure modes and milestones. */

@@ -8,6 +8,7 @@ import type {
   FailureModeSchema,
   FitSchema,
   GRADES,
+  MEASURERS,
   MilestoneSchema,
   OrganisationSchema,
   PlacementSchema,
@@ -27,6 +28,7 @@ import type {
 export type FactKind = (typeof FACT_KINDS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Grade = (typeof GRADES)[number];
+export type Measurer = (typeof MEASURERS)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Relation = (typeof RELATIONS)[number];
 
@@ -50,16 +52,3 @@ export type RadarHead = z.infer<typeof RadarHeadSchema>;
 
 /** A whole radar: its head, its sources and its trends, in the order of their files. */
 export type Radar = RadarHead & { sources: Source[]; trends: Trend[] };
-
-/**
- * The edition of a radar file that names none. Its date says nothing about the radar, so it is never shown; it is
- * a constant, so that the same file always gives the same radar.
- */
-export const IMPLIED_EDITION: Edition = { id: 'current', date: '2000' };
-
-/** The edition that is shown unless another is asked for: the one with the latest date. */
-export function latestEdition(editions: readonly Edition[]): Edition {
-  const [first, ...rest] = editions;
-  if (first === undefined) throw new RangeError('a radar has at least one edition');
-  return rest.reduce((latest, edition) => (edition.date > latest.date ? edition : latest), first);
-}

@@ -36,6 +36,8 @@ export const RELATIONS = [
   'succeeds',
 ] as const;
 export const SCOPES = ['abstract', 'excerpt', 'page'] as const;
+/** Who measured what a fact states: those who propose the method, those who sell or ship it, or neither. */
+export const MEASURERS = ['authors', 'vendor', 'independent'] as const;
 
 const text = (what: string) =>
   z
@@ -106,12 +108,13 @@ const named = { id: id('id'), name: text('name'), description: text('description
 export const QuadrantSchema = z.strictObject(named);
 export const RingSchema = z.strictObject(named);
 
+const flag = (what: string) => z.boolean({ error: `${what} must be true or false; write it without quotes` });
+
+/** A retrospective edition was made after its date, from what was public by then. */
 export const EditionSchema = z.strictObject({
   id: id('id'),
   date: date('date'),
-  retrospective: z
-    .boolean({ error: 'retrospective must be true or false; write it without quotes' })
-    .optional(),
+  retrospective: flag('retrospective').optional(),
 });
 
 export const ConditionSchema = z.strictObject({
@@ -142,10 +145,13 @@ export const SourceSchema = z.strictObject({
   identifier: text('identifier').optional(),
 });
 
+/** `facts` and `milestones` say what the reason rests on: ids of facts, dates of milestones of the same trend. */
 export const PlacementSchema = z.strictObject({
   edition: id('edition'),
   ring: id('ring'),
   reason: text('reason').optional(),
+  facts: z.array(id('fact')).min(1).optional(),
+  milestones: z.array(date('milestone')).min(1).optional(),
 });
 
 export const FactSchema = z.strictObject({
@@ -157,7 +163,7 @@ export const FactSchema = z.strictObject({
   source: id('source'),
   grade: oneOf('grade', GRADES),
   scope: oneOf('scope', SCOPES).optional(),
-  independent: z.boolean({ error: 'independent must be true or false; write it without quotes' }).optional(),
+  measuredBy: oneOf('measuredBy', MEASURERS).optional(),
   note: text('note').optional(),
 });
 
@@ -183,11 +189,12 @@ export const FailureModeSchema = z.strictObject({
   detection: text('detection'),
   mitigation: text('mitigation'),
   severity: oneOf('severity', SEVERITIES),
-  silent: z.boolean({ error: 'silent must be true or false; write it without quotes' }),
+  silent: flag('silent'),
   ...basis,
 });
 
-export const FitSchema = z.strictObject({ condition: id('condition').optional(), why: text('why') });
+/** What a condition of the radar, where it holds, speaks for or against. */
+export const FitSchema = z.strictObject({ condition: id('condition'), why: text('why') });
 
 export const ToolSchema = z.strictObject({
   name: text('name'),
@@ -248,6 +255,8 @@ export const TrendSchema = z.strictObject({
 const radarHead = {
   title: text('title'),
   description: text('description').optional(),
+  /** Whether the rules of `check-editing.ts` on length and balance hold for this radar. */
+  strict: flag('strict').optional(),
   quadrants: list(QuadrantSchema)
     .min(QUADRANT_LIMITS.min, { error: `a radar has at least ${QUADRANT_LIMITS.min} quadrants; add one` })
     .max(QUADRANT_LIMITS.max, { error: `a radar has at most ${QUADRANT_LIMITS.max} quadrants; join some` }),

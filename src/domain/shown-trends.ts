@@ -1,10 +1,12 @@
 import { type Movement, movementOf } from './movement.ts';
 import type { IndexTrend, RadarIndex } from './radar-index.ts';
+import type { Strength } from './strength.ts';
 
 /** A trend as one edition shows it. */
 export interface ShownTrend extends IndexTrend {
   ring: string;
   movement: Movement;
+  strength: Strength;
   earned: boolean;
 }
 
@@ -14,6 +16,7 @@ export function shownTrends(index: RadarIndex, edition: string): ShownTrend[] {
     const place = trend.placements.find((placement) => placement.edition === edition);
     if (place === undefined) return [];
     const movement = movementOf(trend.placements, index.editions, index.rings, edition) ?? 'same';
-    return [{ ...trend, ring: place.ring, earned: place.earned, movement }];
+    const { ring, strength, earned } = place;
+    return [{ ...trend, ring, strength, earned, movement }];
   });
 }

@@ -1,4 +1,5 @@
-import type { Fact, FactKind, Grade, Organisation, Source, Trend } from './radar.ts';
+import { isBy, latestEdition } from './editions.ts';
+import type { Edition, Fact, FactKind, Grade, Organisation, Source, Trend } from './radar.ts';
 
 /** Strength of the evidence for a trend, by the rule that `STRENGTH_RULES` states on screen. */
 export type Strength = 'strong' | 'moderate' | 'thin' | 'none';
@@ -10,6 +11,20 @@ export const STRENGTH_RULES: Readonly<Record<Strength, string>> = {
   thin: 'Any other evidence.',
   none: 'No evidence recorded.',
 };
+
+/**
+ * The facts that an edition is judged by: everything recorded for the latest one, for an earlier one only what was
+ * public by its date.
+ */
+export function factsKnownIn(
+  edition: string,
+  editions: readonly Edition[],
+  facts: readonly Fact[] = [],
+): readonly Fact[] {
+  const found = editions.find((entry) => entry.id === edition);
+  if (found === undefined || latestEdition(editions).id === edition) return facts;
+  return facts.filter((fact) => isBy(fact.date, found.date));
+}
 
 /** What a fact's grade says of how it was checked. */
 export const GRADE_WORDS: Readonly<Record<Grade, { label: string; meaning: string }>> = {
@@ -99,7 +114,8 @@ export function judgeRing(
   const tradeoffs = (trend.tradeoffs ?? []).length;
   const failureModes = (trend.failureModes ?? []).length;
   const firm = facts.some(
-    (fact) => FIRM_KINDS.includes(fact.kind) || (fact.kind === 'benchmark' && fact.independent === true),
+    (fact) =>
+      FIRM_KINDS.includes(fact.kind) || (fact.kind === 'benchmark' && fact.measuredBy === 'independent'),
   );
   const rules: Readonly<Record<string, Requirement[]>> = {
     adopt: [

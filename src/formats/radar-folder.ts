@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { checkRadar } from '../domain/check-radar.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Check, Issue } from '../domain/issue.ts';
 import type { Radar } from '../domain/radar.ts';
 import { isRecord } from '../domain/radar-values.ts';
 import { RadarHeadSchema, SourcesSchema, TrendSchema } from '../domain/schema.ts';
@@ -30,9 +30,13 @@ interface ReadFile {
  * Reads a radar from the files of its folder: `radar.yaml`, `sources.yaml` and `trends/<id>.yaml`.
  *
  * @param files text by path, relative to the folder, with `/` between folders
+ * @param checks what the radar has to pass beside its schemas
  * @returns the radar, trends in the order of their ids, and every issue of every file
  */
-export function parseRadarFolder(files: ReadonlyMap<string, string>): ParsedRadar {
+export function parseRadarFolder(
+  files: ReadonlyMap<string, string>,
+  checks: readonly Check[] = [checkRadar],
+): ParsedRadar {
   const head = readFile(files, HEAD_FILE, RadarHeadSchema);
   const sources = readFile(files, SOURCES_FILE, SourcesSchema);
   const trends = [...files.keys()]
@@ -44,7 +48,7 @@ export function parseRadarFolder(files: ReadonlyMap<string, string>): ParsedRada
   const issues = [
     ...parts.flatMap((part) => part.issues),
     ...unexpectedFiles(files),
-    ...crossChecks(head, sources, trends),
+    ...crossChecks(head, sources, trends, checks),
   ].sort(byPlace);
   if (issues.some((issue) => issue.severity === 'error')) return { radar: null, issues };
   if (head.result.value === null || sources.result.value === null) return { radar: null, issues };
@@ -118,14 +122,20 @@ function readTrend(files: ReadonlyMap<string, string>, file: string) {
 }
 
 /** Checks across files. A trend whose file cannot be read still counts under the name of its file. */
-function crossChecks(head: ReadFile, sources: ReadFile, trends: readonly ReadFile[]): Issue[] {
+function crossChecks(
+  head: ReadFile,
+  sources: ReadFile,
+  trends: readonly ReadFile[],
+  checks: readonly Check[],
+): Issue[] {
   const known = trends.map(({ file, value }) => (isRecord(value) ? value : { id: idIn(file) }));
   const radar = {
     ...(isRecord(head.value) ? withLists(head.value) : {}),
     ...(sources.value === undefined ? {} : { sources: sources.value }),
     trends: known,
   };
-  return checkRadar(radar).map((issue) => {
+  const found = checks.flatMap((check) => check(radar));
+  return found.map((issue) => {
     const [list, index] = issue.path;
     const trend = list === 'trends' ? trends[Number(index)] : undefined;
     const part = trend ?? (list === 'sources' ? sources : head);

@@ -1,6 +1,7 @@
 import { checkRadar } from '../domain/check-radar.ts';
-import type { Issue } from '../domain/issue.ts';
-import { IMPLIED_EDITION, latestEdition, type Radar, type RadarFile, type Trend } from '../domain/radar.ts';
+import { IMPLIED_EDITION, latestEdition } from '../domain/editions.ts';
+import type { Check, Issue } from '../domain/issue.ts';
+import type { Radar, RadarFile, Trend } from '../domain/radar.ts';
 import { collectAt, isRecord } from '../domain/radar-values.ts';
 import { RadarFileSchema, TrendSchema } from '../domain/schema.ts';
 import { parseJson } from './json-text.ts';
@@ -15,13 +16,20 @@ export const RADAR_FILE_ENDING = '.radar.json';
  * placement in the latest edition.
  *
  * @param file the name that issues carry
+ * @param checks what the radar has to pass beside its schema
  * @returns the radar, trends in the order of the file, or null where any issue is an error
  */
-export function parseRadarJson(text: string, file: string): ParsedRadar {
+export function parseRadarJson(
+  text: string,
+  file: string,
+  checks: readonly Check[] = [checkRadar],
+): ParsedRadar {
   const { value, issues: syntax, locate } = parseJson(text, file);
   if (value === undefined) return { radar: null, issues: syntax };
   const result = checkSchema(RadarFileSchema, value, file, locate);
-  const cross = isRecord(value) ? [...checkRadar(withDefaults(value)), ...checkPlaces(value)] : [];
+  const cross = isRecord(value)
+    ? [...checks.flatMap((check) => check(withDefaults(value))), ...checkPlaces(value)]
+    : [];
   const issues = [
     ...syntax,
     ...result.issues,

@@ -95,6 +95,20 @@ describe('checkRadar', () => {
       'trends.0.tradeoffs.0.facts.1: there is no fact "f2". Did you mean "f1"?',
     ],
     [
+      'fact of a placement',
+      (_, trend) => {
+        first(trend.placements).facts = ['f7'];
+      },
+      'trends.0.placements.0.facts.0: there is no fact "f7". Did you mean "f1"?',
+    ],
+    [
+      'milestone of a placement',
+      (_, trend) => {
+        first(trend.placements).milestones = ['2017-06'];
+      },
+      'trends.0.placements.0.milestones.0: there is no milestone of "2017-06". Did you mean "2017-06-12"?',
+    ],
+    [
       'fact of another trend',
       (_, trend) => {
         trend.facts = [];
@@ -190,8 +204,46 @@ describe('checkRadar', () => {
     ).toEqual(['trends.0.related.0.trend: the trend is related to itself. Remove this relation.']);
   });
 
+  it('finds a pair that is related in both trends', () => {
+    expect(
+      saysOf((_, trend, other) => {
+        other.related = [{ trend: trend.id, relation: 'complements' }];
+      }),
+    ).toEqual([
+      'trends.1.related.0.trend: "attention" names its relation to "distillation" already (complements). Keep one of the two; both trends show it.',
+    ]);
+  });
+
+  it('finds a condition that a trend both fits and is to be avoided in', () => {
+    expect(
+      saysOf((_, trend) => {
+        first(trend.avoidWhen).condition = 'low-latency';
+      }),
+    ).toEqual([
+      expect.stringContaining('trends.0.avoidWhen.0.condition: the condition "low-latency" is given twice'),
+    ]);
+  });
+
+  it.each([
+    ['fact', '2023-06-30', []],
+    ['fact', '2023-07', ['trends.0.placements.0.facts.0']],
+    ['milestone', '2023', []],
+    ['milestone', '2023-07-01', ['trends.0.placements.0.milestones.0']],
+  ])('finds a placement that cites a later %s: %s', (what, date, expected) => {
+    const found = saysOf((_, trend) => {
+      if (what === 'fact') first(trend.facts).date = date;
+      else {
+        first(trend.milestones).date = date;
+        first(trend.placements).milestones = [date];
+      }
+    });
+    expect(found.map((line) => line.split(':')[0])).toEqual(expected);
+    for (const line of found) expect(line).toContain(`is from ${date}, after its edition of 2023-06`);
+  });
+
   it('wants grade and source together, save for an assumption', () => {
     const found = saysOf((_, trend) => {
+      delete first(trend.placements).milestones;
       trend.milestones = [
         { date: '2020', event: 'A', grade: 'verified' },
         { date: '2021', event: 'B', source: 'a-paper' },

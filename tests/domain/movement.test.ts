@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { latestEdition } from '../../src/domain/editions.ts';
 import { movementOf } from '../../src/domain/movement.ts';
-import { latestEdition } from '../../src/domain/radar.ts';
 
 const RINGS = ['adopt', 'trial', 'assess'].map((id) => ({ id, name: id }));
 const EDITIONS = [

@@ -137,7 +137,7 @@ describe('an earned ring', () => {
   });
 
   it('takes an independent benchmark for a firm fact', () => {
-    const facts = [{ ...fact('verified', 'supports'), independent: true }];
+    const facts = [{ ...fact('verified', 'supports'), measuredBy: 'independent' as const }];
     expect(judgeRing('adopt', 'strong', { ...whole, facts }).earned).toBe(true);
   });
 

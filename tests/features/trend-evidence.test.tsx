@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Radar, Trend } from '../../src/domain/radar.ts';
@@ -8,7 +8,7 @@ import { TrendEvidence } from '../../src/features/read/trend-evidence.tsx';
 
 const MODE = { symptom: 's', cause: 'c', detection: 'd', mitigation: 'm' };
 
-function radarWith(trend: Partial<Trend>): Radar {
+function radarWith(trend: Partial<Trend>, more: Partial<Radar>): Radar {
   return {
     version: 1,
     title: 'Radar',
@@ -31,11 +31,12 @@ function radarWith(trend: Partial<Trend>): Radar {
       { id: 'a', name: 'Alpha', quadrant: 'one', placements: [{ edition: 'now', ring: 'adopt' }], ...trend },
       { id: 'b', name: 'Beta', quadrant: 'two', placements: [{ edition: 'now', ring: 'trial' }] },
     ],
+    ...more,
   };
 }
 
-function show(trend: Partial<Trend>) {
-  const radar = radarWith(trend);
+function show(trend: Partial<Trend>, more: Partial<Radar> = {}) {
+  const radar = radarWith(trend, more);
   const [first] = radar.trends;
   const [shown] = shownTrends(buildIndex(radar), 'now');
   if (first === undefined || shown === undefined) throw new Error('a radar with a trend');
@@ -43,6 +44,7 @@ function show(trend: Partial<Trend>) {
   render(
     <TrendEvidence
       index={buildIndex(radar)}
+      edition="now"
       trend={shown}
       detail={buildDetail(radar, first)}
       linkTo={(id) => `?trend=${id}`}
@@ -78,6 +80,111 @@ describe('the evidence of a trend', () => {
     expect(limiting).toHaveTextContent('Assumption');
     expect(limiting).toHaveTextContent('Lab · 9 Mar 2025');
     expect(evidence.getByRole('link', { name: 'A report' })).toHaveAttribute('href', 'https://example.org/2');
+  });
+
+  it('says of a figure who measured it', () => {
+    show({
+      facts: [
+        { ...fact('f1', 'supports', 'verified'), measuredBy: 'vendor' },
+        { ...fact('f2', 'supports', 'verified'), measuredBy: 'independent' },
+        fact('f3', 'limits', 'verified'),
+      ],
+    });
+    const evidence = within(screen.getByRole('region', { name: 'Evidence 3' }));
+    const [vendor, independent, unsaid] = evidence.getAllByRole('listitem');
+    expect(vendor).toHaveTextContent('9 Nov 2024 · measured by the vendor');
+    expect(independent).toHaveTextContent('measured independently');
+    expect(unsaid).not.toHaveTextContent('measured');
+  });
+
+  it('shows where it stood before, by what was known then, and that this was done in retrospect', () => {
+    show(
+      {
+        placements: [
+          {
+            edition: 'then',
+            ring: 'trial',
+            reason: 'Early days.',
+            facts: ['f1'],
+            milestones: ['2023-05', '2024'],
+          },
+          { edition: 'now', ring: 'adopt', reason: 'It holds.', facts: ['f1', 'f2'] },
+        ],
+        facts: [
+          { ...fact('f1', 'supports', 'verified'), date: '2023' },
+          fact('f2', 'limits', 'verified', 's2'),
+          fact('f3', 'supports', 'derived'),
+        ],
+      },
+      {
+        editions: [
+          { id: 'then', date: '2023-12', retrospective: true },
+          { id: 'now', date: '2026' },
+        ],
+      },
+    );
+    const verdict = within(screen.getByRole('region', { name: 'Verdict' }));
+    expect(verdict.getByText('It holds.').nextSibling).toHaveTextContent('Rests on fact 1, fact 2.');
+    const before = verdict.getByText('then (retrospective): trial').parentElement;
+    expect(before).toHaveTextContent(
+      'then (retrospective): trial, thin evidence by then, not earned. Early days.',
+    );
+    expect(before?.nextSibling).toHaveTextContent('Rests on fact 1 and the milestones of May 2023, 2024.');
+    expect(verdict.getByRole('link', { name: 'May 2023' })).toHaveAttribute('href', '#milestone-2023-05');
+    expect(verdict.getByText(/made after its date/)).toBeInTheDocument();
+  });
+
+  it('says that a trend was not on the radar before, and nothing where there was no edition before', () => {
+    const editions = ['then', 'now'].map((id, at) => ({ id, date: `202${at}` }));
+    show({}, { editions });
+    expect(screen.getByText('then: not on the radar')).toBeInTheDocument();
+    expect(screen.queryByText(/made after its date/)).toBeNull();
+    cleanup();
+    show({});
+    expect(screen.queryByRole('heading', { name: 'Earlier' })).toBeNull();
+  });
+
+  it('says of each condition whether it fits and why, and what the condition means', () => {
+    show(
+      {
+        fits: [{ condition: 'fast', why: 'One pass suffices.' }],
+        avoidWhen: [{ condition: 'small', why: 'It needs 80 GB.' }],
+      },
+      {
+        conditions: [
+          { id: 'fast', label: 'Latency-sensitive', explanation: 'Answers are due soon.', group: 'Work' },
+          { id: 'small', label: 'On device', explanation: 'It runs on phones.', group: 'Work' },
+          { id: 'other', label: 'Regulated', explanation: 'A law applies.', group: 'Stakes' },
+        ],
+      },
+    );
+    const fit = within(screen.getByRole('region', { name: 'Fit 2' }));
+    expect(fit.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Latency-sensitive: One pass suffices.',
+      'On device: It needs 80 GB.',
+    ]);
+    expect(fit.getByText('It runs on phones.')).toBeInTheDocument();
+    expect(fit.queryByText('A law applies.')).toBeNull();
+  });
+
+  it('shows a relation that the other trend names, the other way round', () => {
+    show(
+      {},
+      {
+        trends: [
+          { id: 'a', name: 'Alpha', quadrant: 'one', placements: [{ edition: 'now', ring: 'adopt' }] },
+          {
+            id: 'b',
+            name: 'Beta',
+            quadrant: 'two',
+            placements: [{ edition: 'now', ring: 'trial' }],
+            related: [{ trend: 'a', relation: 'mitigates' }],
+          },
+        ],
+      },
+    );
+    const related = within(screen.getByRole('region', { name: 'Related trends 1' }));
+    expect(related.getByRole('listitem')).toHaveTextContent('Mitigated by Beta');
   });
 
   it('says where one side has no fact at all', () => {

@@ -32,13 +32,13 @@ describe('parseRadarFolder', () => {
       'a missing source',
       '    source: a-paper\n    grade: verified\n    scope',
       '    grade: verified\n    scope',
-      '20:5: error: source is missing',
+      '25:5: error: source is missing',
     ],
     [
       'a dangling source',
       'source: a-paper',
       'source: a-papr',
-      '25:13: error: there is no source "a-papr". Did you mean "a-paper"?',
+      '30:13: error: there is no source "a-papr". Did you mean "a-paper"?',
     ],
     [
       'a dangling quadrant',
@@ -50,7 +50,7 @@ describe('parseRadarFolder', () => {
       'a dangling ring',
       'ring: adopt',
       'ring: adpt',
-      '12:11: error: there is no ring "adpt". Did you mean "adopt"?',
+      '17:11: error: there is no ring "adpt". Did you mean "adopt"?',
     ],
     [
       'a dangling trend',
@@ -64,12 +64,12 @@ describe('parseRadarFolder', () => {
       'condition: low',
       'there is no condition "low". Known: low-latency',
     ],
-    ['a bad date', "date: '2023'", "date: '2023-02-30'", '24:11: error: date is not a real date'],
+    ['a bad date', "date: '2023'", "date: '2023-02-30'", '29:11: error: date is not a real date'],
     [
       'a date without quotes',
       "date: '2023'",
       'date: 2023',
-      '24:11: error: date must be text. Put it in quotes.',
+      '29:11: error: date must be text. Put it in quotes.',
     ],
     [
       'another file name',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
 import { formatIssue } from '../../src/domain/issue.ts';
-import { IMPLIED_EDITION } from '../../src/domain/radar.ts';
 import { formatRadarJson, parseRadarJson } from '../../src/formats/radar-json.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';
 import { sampleRadar } from '../support/sample-radar.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ALL_CHECKS } from '../../src/cli/read-radar.ts';
 import { parseRadarFolder } from '../../src/formats/radar-folder.ts';
 import { parseRadarJson } from '../../src/formats/radar-json.ts';
 
@@ -25,7 +26,7 @@ describe('the examples of the documentation are valid', () => {
     const trends = readdirSync(new URL('data/trends/', ROOT)).map((name) => `trends/${name}`);
     const files = new Map(['radar.yaml', ...trends].map((path) => [path, read(`data/${path}`)]));
     files.set('sources.yaml', `${read('data/sources.yaml')}${source}`).set('trends/my-trend.yaml', trend);
-    const { radar, issues } = parseRadarFolder(files);
+    const { radar, issues } = parseRadarFolder(files, ALL_CHECKS);
     expect(issues).toEqual([]);
     expect(radar?.trends).toHaveLength(trends.length + 1);
   });

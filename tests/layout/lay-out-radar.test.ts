@@ -19,15 +19,20 @@ function radar(quadrants: number, rings: number, trends: number): RadarIndex {
     quadrants: names.slice(0, quadrants).map((name, at) => ({ id: `q${at}`, name })),
     rings: Array.from({ length: rings }, (_, at) => ({ id: `r${at}`, name: `Ring ${at}` })),
     editions: [{ id: 'now', date: '2026' }],
-    conditions: [],
     articles: [],
     sourceCount: 0,
     trends: Array.from({ length: trends }, (_, at) => ({
       id: `t${at}`,
       name: `Trend number ${at}`,
       quadrant: `q${at % quadrants}`,
-      placements: [{ edition: 'now', ring: `r${Math.floor(at / quadrants) % rings}`, earned: true }],
-      strength: 'none' as const,
+      placements: [
+        {
+          edition: 'now',
+          ring: `r${Math.floor(at / quadrants) % rings}`,
+          strength: 'none' as const,
+          earned: true,
+        },
+      ],
       related: [],
     })),
   };

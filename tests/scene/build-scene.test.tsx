@@ -15,7 +15,6 @@ const INDEX: RadarIndex = {
     { id: 'e1', date: '2024' },
     { id: 'e2', date: '2025' },
   ],
-  conditions: [],
   articles: [],
   sourceCount: 0,
   trends: [
@@ -60,8 +59,7 @@ function trend(
     id,
     name: `Trend ${id}`,
     quadrant: 'a',
-    placements: placements.map(([edition, ring]) => ({ edition, ring, earned })),
-    strength,
+    placements: placements.map(([edition, ring]) => ({ edition, ring, strength, earned })),
     related: [],
   };
 }

@@ -6,6 +6,7 @@ export function sampleRadar(): Radar {
     version: 1,
     title: 'Sample radar',
     description: 'Two trends, for tests.',
+    strict: false,
     quadrants: [
       { id: 'models', name: 'Models' },
       { id: 'training', name: 'Training', description: 'How models come about.' },
@@ -20,6 +21,7 @@ export function sampleRadar(): Radar {
     ],
     conditions: [
       { id: 'low-latency', label: 'Low latency', explanation: 'Answers within 50 ms.', group: 'Serving' },
+      { id: 'few-labels', label: 'Few labels', explanation: 'At most a thousand labels.', group: 'Data' },
     ],
     articles: [{ id: 'overview', title: 'An overview' }],
     organisations: [{ name: 'Example Group', units: ['Example Labs'] }],
@@ -45,7 +47,7 @@ export function sampleRadar(): Radar {
         aliases: ['self-attention'],
         quadrant: 'models',
         placements: [
-          { edition: '2023', ring: 'assess' },
+          { edition: '2023', ring: 'assess', reason: 'Early.', facts: ['f1'], milestones: ['2017-06-12'] },
           { edition: '2024', ring: 'adopt', reason: 'It holds.' },
         ],
         summary: 'One sentence on what it is, that is long enough to be folded when it is written to a file.',
@@ -60,7 +62,7 @@ export function sampleRadar(): Radar {
             source: 'a-paper',
             grade: 'verified',
             scope: 'abstract',
-            independent: true,
+            measuredBy: 'independent',
             note: 'Read in full.',
           },
         ],
@@ -82,7 +84,7 @@ export function sampleRadar(): Radar {
           },
         ],
         fits: [{ condition: 'low-latency', why: 'It is fast.' }],
-        avoidWhen: [{ why: 'There is little data.' }],
+        avoidWhen: [{ condition: 'few-labels', why: 'It needs much data.' }],
         tooling: [{ name: 'A tool', url: 'https://example.org/tool', note: 'Free.' }],
         related: [{ trend: 'distillation', relation: 'complements' }],
         milestones: [{ date: '2017-06-12', event: 'First paper', source: 'a-paper', grade: 'verified' }],

@@ -1,3 +1,4 @@
+import { RETROSPECTIVE_RULE } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { GRADE_WORDS, STRENGTH_RULES } from '../../domain/strength.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -48,6 +49,10 @@ export function HowToRead(props: { index: RadarIndex; open: boolean; close: () =
             </div>
           ))}
         </dl>
+        <p>
+          A figure also says who measured it: those who propose the method, those who sell or ship it, or
+          somebody independent of both.
+        </p>
         <h3>When a ring is earned</h3>
         <p>
           Adopt: strong evidence, with a fact from production, a standard, tooling or an independent
@@ -63,6 +68,7 @@ export function HowToRead(props: { index: RadarIndex; open: boolean; close: () =
         <p>
           A ring: new in this edition. An arrow towards the centre: moved in. An arrow outwards: moved out.
           Nothing: no change since the edition before.
+          {index.editions.some((edition) => edition.retrospective) && ` ${RETROSPECTIVE_RULE}`}
         </p>
         <h3>Keys</h3>
         <dl>

@@ -1,4 +1,6 @@
+import { editionWords } from '../../domain/editions.ts';
 import type { Movement } from '../../domain/movement.ts';
+import type { Edition } from '../../domain/radar.ts';
 import type { Strength } from '../../domain/strength.ts';
 import css from './legend.module.css';
 import { TrendMark } from './trend-mark.tsx';
@@ -17,8 +19,8 @@ const MOVEMENTS: [Movement, string][] = [
   ['same', 'no change'],
 ];
 
-/** The marks of the picture, in words. */
-export function Legend() {
+/** The marks of the picture, in words; `since` is the edition that movement is counted from. */
+export function Legend({ since }: { since: Edition | null }) {
   return (
     <div className={css.legend}>
       <dl aria-label="Fill: strength of the evidence">
@@ -31,7 +33,8 @@ export function Legend() {
           </div>
         ))}
       </dl>
-      <dl aria-label="Mark around the blip: movement since the last edition">
+      {since !== null && <p>Movement since {editionWords(since)}:</p>}
+      <dl aria-label="Mark around the blip: movement">
         {MOVEMENTS.map(([movement, words]) => (
           <div key={movement}>
             <dt>

@@ -53,19 +53,23 @@ export function Basis(props: {
       {grade !== undefined && <GradeBadge grade={grade} />}{' '}
       {facts !== undefined && (
         <>
-          rests on{' '}
-          {facts.map((fact, at) => (
-            <span key={fact}>
-              {at > 0 && ', '}
-              <a href={`#fact-${fact}`}>fact {props.factNumbers.get(fact) ?? fact}</a>
-            </span>
-          ))}{' '}
+          rests on <FactLinks facts={facts} factNumbers={props.factNumbers} />{' '}
         </>
       )}
       {found !== undefined && <SourceLink source={found} />}
       {note !== undefined && <span className={css.note}> {note}</span>}
     </p>
   );
+}
+
+/** Links to facts of the same trend, by the numbers they have on the page. */
+export function FactLinks(props: { facts: readonly string[]; factNumbers: ReadonlyMap<string, number> }) {
+  return props.facts.map((fact, at) => (
+    <span key={fact}>
+      {at > 0 && ', '}
+      <a href={`#fact-${fact}`}>fact {props.factNumbers.get(fact) ?? fact}</a>
+    </span>
+  ));
 }
 
 function shortAuthors(authors: string | undefined): string | undefined {

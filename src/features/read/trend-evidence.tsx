@@ -8,11 +8,12 @@ import { FailureModes } from './failure-modes.tsx';
 import { Folded, Section } from './section.tsx';
 import css from './trend-evidence.module.css';
 import { Verdict } from './verdict.tsx';
-import { dateWords, KIND_WORDS, RELATION_WORDS } from './words.ts';
+import { dateWords, KIND_WORDS, MEASURER_WORDS, RELATION_WORDS } from './words.ts';
 
 /** All that is recorded of a trend, in the order in which a decision needs it. */
 export function TrendEvidence(props: {
   index: RadarIndex;
+  edition: string;
   trend: ShownTrend;
   detail: TrendDetail;
   linkTo: (trend: string) => string;
@@ -24,9 +25,13 @@ export function TrendEvidence(props: {
   const facts = trend.facts ?? [];
   const factNumbers = new Map(facts.map((fact, at) => [fact.id, at + 1]));
   const names = new Map(index.trends.map((entry) => [entry.id, entry.name]));
-  const { tradeoffs = [], failureModes = [], fits = [], avoidWhen = [], tooling = [], related = [] } = trend;
+  const { tradeoffs = [], failureModes = [], fits = [], avoidWhen = [], tooling = [] } = trend;
   const { milestones = [], articles = [] } = trend;
-  const conditions = new Map(index.conditions.map((condition) => [condition.id, condition.label]));
+  const { conditions } = detail;
+  const ties = [...detail.ties].sort(
+    (a, b) => RELATION_ORDER.indexOf(a.relation) - RELATION_ORDER.indexOf(b.relation),
+  );
+  const labels = new Map(conditions.map((condition) => [condition.id, condition.label]));
 
   const silent = failureModes.filter((mode) => mode.silent).length;
   const parts = [
@@ -34,7 +39,7 @@ export function TrendEvidence(props: {
     ['tradeoffs', `${tradeoffs.length} tradeoffs`, tradeoffs.length],
     ['failure-modes', `${failureModes.length} failure modes, ${silent} silent`, failureModes.length],
     ['fit', 'Fit', fits.length + avoidWhen.length],
-    ['related', 'Related', related.length],
+    ['related', 'Related', ties.length],
   ].flatMap(([id, words, count]) => (count === 0 ? [] : [[String(id), String(words)] as const]));
 
   const follow = (event: MouseEvent, id: string) => {
@@ -45,7 +50,7 @@ export function TrendEvidence(props: {
 
   return (
     <>
-      <Verdict index={index} shown={shown} detail={detail} />
+      <Verdict {...{ index, shown, detail, factNumbers }} edition={props.edition} />
       <nav className={css.jump} aria-label="Parts of this trend">
         {parts.map(([id, words]) => (
           <a key={id} href={`#${id}`}>
@@ -55,7 +60,7 @@ export function TrendEvidence(props: {
       </nav>
       {facts.length > 0 && (
         <Section id="evidence" title="Evidence" count={facts.length}>
-          <details className={css.grades}>
+          <details className={css.meanings}>
             <summary>What the grades mean</summary>
             <dl>
               {Object.entries(GRADE_WORDS).map(([grade, words]) => (
@@ -117,25 +122,33 @@ export function TrendEvidence(props: {
                 <h4>{title}</h4>
                 <ul>
                   {list.map((fit) => (
-                    <li key={fit.why}>
-                      {fit.condition !== undefined && (
-                        <b>{conditions.get(fit.condition) ?? fit.condition}: </b>
-                      )}
-                      {fit.why}
+                    <li key={fit.condition}>
+                      <b>{labels.get(fit.condition) ?? fit.condition}:</b> {fit.why}
                     </li>
                   ))}
                 </ul>
               </div>
             ))}
           </div>
+          <details className={css.meanings}>
+            <summary>What the conditions mean</summary>
+            <dl>
+              {conditions.map((condition) => (
+                <div key={condition.id}>
+                  <dt>{condition.label}</dt>
+                  <dd>{condition.explanation}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
         </Section>
       )}
-      {related.length > 0 && (
-        <Section id="related" title="Related trends" count={related.length}>
+      {ties.length > 0 && (
+        <Section id="related" title="Related trends" count={ties.length}>
           <ul className={css.related}>
-            {related.map((tie) => (
+            {ties.map((tie) => (
               <li key={tie.trend}>
-                <span>{RELATION_WORDS[tie.relation]}</span>{' '}
+                <span>{RELATION_WORDS[tie.relation][tie.inverse ? 'inverse' : 'own']}</span>{' '}
                 <a href={props.linkTo(tie.trend)} onClick={(event) => follow(event, tie.trend)}>
                   {names.get(tie.trend) ?? tie.trend}
                 </a>
@@ -162,7 +175,7 @@ export function TrendEvidence(props: {
         <Folded id="milestones" title="Milestones" count={milestones.length}>
           <ol className={css.plainList}>
             {milestones.map((milestone) => (
-              <li key={milestone.date + milestone.event}>
+              <li key={milestone.date + milestone.event} id={`milestone-${milestone.date}`} tabIndex={-1}>
                 <b>{dateWords(milestone.date)}</b> {milestone.event}
                 <Basis statement={milestone} factNumbers={factNumbers} sources={sources} />
               </li>
@@ -190,6 +203,8 @@ export function TrendEvidence(props: {
   );
 }
 
+const RELATION_ORDER = Object.keys(RELATION_WORDS);
+
 function FactList(props: {
   title: string;
   facts: readonly Fact[];
@@ -212,6 +227,7 @@ function FactList(props: {
               <p className={css.claim}>{fact.claim}</p>
               <p className={css.meta}>
                 <GradeBadge grade={fact.grade} /> · {KIND_WORDS[fact.kind]} · {dateWords(fact.date)}
+                {fact.measuredBy !== undefined && ` · ${MEASURER_WORDS[fact.measuredBy]}`}
                 {fact.scope !== undefined && ` · ${SCOPE_WORDS[fact.scope]}`}
               </p>
               {source !== undefined && (

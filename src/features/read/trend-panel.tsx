@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { editionBefore } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
@@ -8,7 +9,7 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
 import { TrendEvidence } from './trend-evidence.tsx';
 import css from './trend-panel.module.css';
-import { MOVEMENT_WORDS } from './words.ts';
+import { movementWords } from './words.ts';
 
 /**
  * The detail of one trend. Its head stands in the same frame as the click, from the index; the evidence follows
@@ -16,6 +17,8 @@ import { MOVEMENT_WORDS } from './words.ts';
  */
 export function TrendPanel(props: {
   index: RadarIndex;
+  /** Id of the edition shown. */
+  edition: string;
   trend: ShownTrend;
   number: number;
   detail: DetailResult;
@@ -25,7 +28,8 @@ export function TrendPanel(props: {
   select: (trend: string) => void;
   close: () => void;
 }) {
-  const { index, trend, detail, neighbours, select, close } = props;
+  const { index, edition, trend, detail, neighbours, select, close } = props;
+  const moved = movementWords(trend.movement, editionBefore(index.editions, edition));
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   const quadrantAt = index.quadrants.findIndex((quadrant) => quadrant.id === trend.quadrant);
@@ -80,14 +84,13 @@ export function TrendPanel(props: {
         <h2 id="trend-name" ref={heading} tabIndex={-1} className={css.name}>
           <span className={css.number}>{props.number}</span> {trend.name}
         </h2>
-        <p className={css.subtitle}>
-          {[trend.subtitle, MOVEMENT_WORDS[trend.movement]].filter(Boolean).join(' · ')}
-        </p>
+        <p className={css.subtitle}>{[trend.subtitle, moved].filter(Boolean).join(' · ')}</p>
         {trend.summary !== undefined && <p className={css.summary}>{trend.summary}</p>}
       </header>
       {detail.data !== undefined ? (
         <TrendEvidence
           index={index}
+          edition={edition}
           trend={trend}
           detail={detail.data}
           linkTo={props.linkTo}

@@ -1,16 +1,24 @@
+import { editionsBefore, editionWords, RETROSPECTIVE_RULE } from '../../domain/editions.ts';
+import type { Placement } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { judgeRing, STRENGTH_RULES } from '../../domain/strength.ts';
+import { FactLinks } from './basis.tsx';
 import css from './verdict.module.css';
-import { STRENGTH_WORDS } from './words.ts';
+import { dateWords, STRENGTH_WORDS } from './words.ts';
 
 /** Why this ring, how strong the evidence is, and whether it earns the ring; the rule is stated beside the verdict. */
-export function Verdict(props: { index: RadarIndex; shown: ShownTrend; detail: TrendDetail }) {
-  const { shown, detail } = props;
-  const ring = props.index.rings.find((entry) => entry.id === shown.ring);
-  const placement = detail.trend.placements.find(
-    (entry) => entry.ring === shown.ring && entry.reason !== undefined,
-  );
+export function Verdict(props: {
+  index: RadarIndex;
+  edition: string;
+  shown: ShownTrend;
+  detail: TrendDetail;
+  factNumbers: ReadonlyMap<string, number>;
+}) {
+  const { index, shown, detail, factNumbers } = props;
+  const ring = index.rings.find((entry) => entry.id === shown.ring);
+  const { placements } = detail.trend;
+  const placement = placements.find((entry) => entry.edition === props.edition);
   const { earned, requirements } = judgeRing(shown.ring, detail.strength, detail.trend);
   const missing = requirements.filter((requirement) => !requirement.met);
   const { counts } = detail;
@@ -73,8 +81,70 @@ export function Verdict(props: { index: RadarIndex; shown: ShownTrend; detail: T
         <>
           <h3>Why {ring?.name}</h3>
           <p className={css.reason}>{placement.reason}</p>
+          <PlacementBasis placement={placement} factNumbers={factNumbers} />
         </>
       )}
+      <Earlier {...props} />
     </section>
+  );
+}
+
+/** Where the trend stood in the editions before, latest first, and what it was judged by then. */
+function Earlier(props: {
+  index: RadarIndex;
+  edition: string;
+  shown: ShownTrend;
+  detail: TrendDetail;
+  factNumbers: ReadonlyMap<string, number>;
+}) {
+  const { index, shown, detail, factNumbers } = props;
+  const before = editionsBefore(index.editions, props.edition).reverse();
+  if (before.length === 0) return null;
+  return (
+    <>
+      <h3>Earlier</h3>
+      {before.map((edition) => {
+        const judged = shown.placements.find((entry) => entry.edition === edition.id);
+        const placement = detail.trend.placements.find((entry) => entry.edition === edition.id);
+        const ring = index.rings.find((entry) => entry.id === judged?.ring);
+        return (
+          <div key={edition.id} className={css.before}>
+            <p className={css.reason}>
+              <b>
+                {editionWords(edition)}: {ring?.name ?? 'not on the radar'}
+              </b>
+              {judged !== undefined && `, ${STRENGTH_WORDS[judged.strength].toLowerCase()} by then`}
+              {judged?.earned === false && ', not earned'}
+              {placement?.reason !== undefined && `. ${placement.reason}`}
+            </p>
+            {placement !== undefined && <PlacementBasis placement={placement} factNumbers={factNumbers} />}
+          </div>
+        );
+      })}
+      {before.some((edition) => edition.retrospective) && <p className={css.aside}>{RETROSPECTIVE_RULE}</p>}
+    </>
+  );
+}
+
+function PlacementBasis(props: { placement: Placement; factNumbers: ReadonlyMap<string, number> }) {
+  const { facts = [], milestones = [] } = props.placement;
+  if (facts.length + milestones.length === 0) return null;
+  return (
+    <p className={css.aside}>
+      Rests on <FactLinks facts={facts} factNumbers={props.factNumbers} />
+      {milestones.length > 0 && (
+        <>
+          {facts.length > 0 && ' and '}
+          {milestones.length === 1 ? 'the milestone of ' : 'the milestones of '}
+          {milestones.map((date, at) => (
+            <span key={date}>
+              {at > 0 && ', '}
+              <a href={`#milestone-${date}`}>{dateWords(date)}</a>
+            </span>
+          ))}
+        </>
+      )}
+      .
+    </p>
   );
 }

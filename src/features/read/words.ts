@@ -1,5 +1,6 @@
+import { editionWords } from '../../domain/editions.ts';
 import type { Movement } from '../../domain/movement.ts';
-import type { FactKind, Relation, Severity } from '../../domain/radar.ts';
+import type { Edition, FactKind, Measurer, Relation, Severity } from '../../domain/radar.ts';
 import type { Strength } from '../../domain/strength.ts';
 
 /** The words on screen for what the data writes as ids. */
@@ -13,14 +14,21 @@ export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   survey: 'Survey',
 };
 
-/** Read as "<this trend> … <the other>". */
-export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  requires: 'Requires',
-  enables: 'Enables',
-  complements: 'Complements',
-  'competes-with': 'Competes with',
-  mitigates: 'Mitigates',
-  succeeds: 'Succeeds',
+/** Read as "<this trend> … <the other>": where this trend names the relation, and where the other one does. */
+export const RELATION_WORDS: Readonly<Record<Relation, { own: string; inverse: string }>> = {
+  requires: { own: 'Requires', inverse: 'Required by' },
+  enables: { own: 'Enables', inverse: 'Enabled by' },
+  complements: { own: 'Complements', inverse: 'Complements' },
+  'competes-with': { own: 'Competes with', inverse: 'Competes with' },
+  mitigates: { own: 'Mitigates', inverse: 'Mitigated by' },
+  succeeds: { own: 'Succeeds', inverse: 'Succeeded by' },
+};
+
+/** Who measured what a fact states. */
+export const MEASURER_WORDS: Readonly<Record<Measurer, string>> = {
+  authors: 'measured by its authors',
+  vendor: 'measured by the vendor',
+  independent: 'measured independently',
 };
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -36,12 +44,17 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   none: 'No evidence recorded',
 };
 
-export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
-  new: 'New in this edition',
+const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
+  new: 'New',
   in: 'Moved in',
   out: 'Moved out',
   same: 'No change',
 };
+
+/** Such as "Moved in since 2024-11 (retrospective)"; null in a first edition, where nothing can have moved. */
+export function movementWords(movement: Movement, before: Edition | null): string | null {
+  return before === null ? null : `${MOVEMENT_WORDS[movement]} since ${editionWords(before)}`;
+}
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
