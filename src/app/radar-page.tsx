@@ -10,7 +10,6 @@ import {
 } from 'react';
 import { editionBefore, latestEdition } from '../domain/editions.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
-import { HowToRead } from '../features/explain/how-to-read.tsx';
 import { Legend } from '../features/explore/legend.tsx';
 import { RadarChart } from '../features/explore/radar-chart.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
@@ -22,6 +21,7 @@ import { useHover } from '../state/hover-store.ts';
 import { detailQuery } from '../state/radar-queries.ts';
 import { useSize } from '../state/use-size.ts';
 import { trendLink, type ViewState } from '../state/view-state.ts';
+import { Explanation } from './explanation.tsx';
 import { Header } from './header.tsx';
 import css from './radar-page.module.css';
 import { UnknownTrend } from './unknown-trend.tsx';
@@ -166,7 +166,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
           </aside>
         )}
       </main>
-      <HowToRead index={index} open={explaining} close={() => setExplaining(false)} />
+      <Explanation index={index} open={explaining} close={() => setExplaining(false)} />
     </div>
   );
 }

@@ -1,91 +1,87 @@
 import { RETROSPECTIVE_RULE } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { GRADE_WORDS, STRENGTH_RULES } from '../../domain/strength.ts';
-import { Modal } from '../../ui/modal.tsx';
 import css from './how-to-read.module.css';
 
 /** What position, colour, fill and marks mean, and the rules behind them. */
-export function HowToRead(props: { index: RadarIndex; open: boolean; close: () => void }) {
-  const { index } = props;
+export function HowToRead({ index }: { index: RadarIndex }) {
   return (
-    <Modal title="How to read this radar" open={props.open} close={props.close}>
-      <div className={css.text}>
-        {index.description !== undefined && <p>{index.description}</p>}
-        <h3>Position and colour</h3>
-        <p>
-          The angle says the quadrant, the distance from the centre says the ring. Where a blip stands inside
-          its cell means nothing. Each quadrant has its colour.
-        </p>
-        <dl>
-          {index.rings.map((ring) => (
-            <div key={ring.id}>
-              <dt>{ring.name}</dt>
-              <dd>{ring.description ?? 'No definition recorded.'}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Fill: how strong the evidence is</h3>
-        <dl>
-          {(
-            [
-              ['Solid', STRENGTH_RULES.strong],
-              ['Tinted', STRENGTH_RULES.moderate],
-              ['Dashed', STRENGTH_RULES.thin],
-              ['Grey outline', STRENGTH_RULES.none],
-            ] as const
-          ).map(([term, rule]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{rule}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Grades of a fact</h3>
-        <dl>
-          {Object.values(GRADE_WORDS).map(({ label, meaning }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          A figure also says who measured it: those who propose the method, those who sell or ship it, or
-          somebody independent of both.
-        </p>
-        <h3>When a ring is earned</h3>
-        <p>
-          Adopt: strong evidence, with a fact from production, a standard, tooling or an independent
-          benchmark; two tradeoffs; two failure modes with detection and mitigation. Trial: moderate evidence,
-          a tradeoff and a failure mode. Assess asks for nothing. A trend that stands in a ring without this
-          is marked “not earned”.
-        </p>
-        <p>
-          Two verified facts are independent when their sources share no organisation; where none is named,
-          the authors count as one.
-        </p>
-        <h3>Mark around a blip: movement</h3>
-        <p>
-          A ring: new in this edition. An arrow towards the centre: moved in. An arrow outwards: moved out.
-          Nothing: no change since the edition before.
-          {index.editions.some((edition) => edition.retrospective) && ` ${RETROSPECTIVE_RULE}`}
-        </p>
-        <h3>Keys</h3>
-        <dl>
-          {[
-            ['Tab', 'To the chart, then to the list'],
-            ['Arrow keys', 'To the neighbouring blip; in an open trend, to the one before or after'],
-            ['Page Up, Page Down', 'To the blip before or after, by number'],
-            ['Enter', 'Opens the trend'],
-            ['Escape', 'Closes it and goes back to where you were'],
-          ].map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </Modal>
+    <div className={css.text}>
+      {index.description !== undefined && <p>{index.description}</p>}
+      <h3>Position and colour</h3>
+      <p>
+        The angle says the quadrant, the distance from the centre says the ring. Where a blip stands inside
+        its cell means nothing. Each quadrant has its colour.
+      </p>
+      <dl>
+        {index.rings.map((ring) => (
+          <div key={ring.id}>
+            <dt>{ring.name}</dt>
+            <dd>{ring.description ?? 'No definition recorded.'}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Fill: how strong the evidence is</h3>
+      <dl>
+        {(
+          [
+            ['Solid', STRENGTH_RULES.strong],
+            ['Tinted', STRENGTH_RULES.moderate],
+            ['Dashed', STRENGTH_RULES.thin],
+            ['Grey outline', STRENGTH_RULES.none],
+          ] as const
+        ).map(([term, rule]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Grades of a fact</h3>
+      <dl>
+        {Object.values(GRADE_WORDS).map(({ label, meaning }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        A figure also says who measured it: those who propose the method, those who sell or ship it, or
+        somebody independent of both.
+      </p>
+      <h3>When a ring is earned</h3>
+      <p>
+        Adopt: strong evidence, with a fact from production, a standard, tooling or an independent benchmark;
+        two tradeoffs; two failure modes with detection and mitigation. Trial: moderate evidence, a tradeoff
+        and a failure mode. Assess asks for nothing. A trend that stands in a ring without this is marked “not
+        earned”.
+      </p>
+      <p>
+        Two verified facts are independent when their sources share no organisation; where none is named, the
+        authors count as one.
+      </p>
+      <h3>Mark around a blip: movement</h3>
+      <p>
+        A ring: new in this edition. An arrow towards the centre: moved in. An arrow outwards: moved out.
+        Nothing: no change since the edition before.
+        {index.editions.some((edition) => edition.retrospective) && ` ${RETROSPECTIVE_RULE}`}
+      </p>
+      <h3>Keys</h3>
+      <dl>
+        {[
+          ['Tab', 'To the chart, then to the list'],
+          ['Arrow keys', 'To the neighbouring blip; in an open trend, to the one before or after'],
+          ['Page Up, Page Down', 'To the blip before or after, by number'],
+          ['Enter', 'Opens the trend'],
+          ['Escape', 'Closes it and goes back to where you were'],
+        ].map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
