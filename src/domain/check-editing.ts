@@ -124,11 +124,13 @@ function checkBalance(trend: Record<string, unknown>): Issue[] {
   const few = LEAST.flatMap(({ list, what, least }) => {
     const count = collectAt(trend, [list, '*']).length;
     if (count >= least) return [];
-    return [errorAt([list], `the trend has ${count} ${what}, fewer than ${least}`, 'Add what is missing.')];
+    return [
+      errorAt([list], `the trend has only ${count} of at least ${least} ${what}`, 'Add what is missing.'),
+    ];
   });
   const conditions = ['fits', 'avoidWhen'].flatMap((list) => collectAt(trend, [list, '*'])).length;
   if (conditions < 3) {
-    const message = `the trend speaks of ${conditions} conditions, fewer than 3`;
+    const message = `the trend speaks of only ${conditions} of at least 3 conditions`;
     few.push(errorAt(['fits'], message, 'Say of more of them whether it fits or is to be avoided.'));
   }
   const facts = collectAt(trend, ['facts', '*']).flatMap(({ value, path }) =>

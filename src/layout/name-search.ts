@@ -8,6 +8,9 @@ const SWEEPS = 3;
 const GAIN = 0.05;
 /** Names so many others would have to leave for are not counted as contesting a place. */
 const CONTESTERS = 3;
+/** In a chain of ejections a place costs this for each name in its way, and at most so many may be. */
+const EJECTION = 5;
+const MOST_EJECTED = 3;
 
 /** Chooses one candidate for every name so that none touch and the sum of costs is low. */
 export class NameSearch {
@@ -56,6 +59,55 @@ export class NameSearch {
       for (const index of this.candidates.keys()) if (this.improveOne(index, mostMoved)) changed = true;
       if (!changed) return;
     }
+  }
+
+  /**
+   * For each name without a place, a chain of ejections: it takes the place where fewest are in its way, these look
+   * for places in turn, and so on until all stand; a name that was sent away often is harder to send away again.
+   * A chain that does not end within `steps` changes nothing.
+   */
+  rescue(steps: number): void {
+    for (const index of this.missing()) {
+      const before = [...this.choice];
+      const waiting = [index];
+      const sent = new Map<number, number>();
+      for (let step = 0; step < steps; step += 1) {
+        const next = waiting.shift();
+        if (next === undefined) break;
+        const best = this.leastInTheWay(next, sent);
+        if (best === null) {
+          waiting.push(next);
+          break;
+        }
+        for (const holder of best.holders) {
+          this.take(holder, null);
+          sent.set(holder, (sent.get(holder) ?? 0) + 1);
+          waiting.push(holder);
+        }
+        this.take(next, best.candidate);
+      }
+      if (waiting.length === 0) continue;
+      for (const each of before.keys()) this.take(each, null);
+      for (const [each, choice] of before.entries()) this.take(each, choice);
+    }
+  }
+
+  private leastInTheWay(
+    index: number,
+    sent: ReadonlyMap<number, number>,
+  ): { candidate: NameCandidate; holders: number[] } | null {
+    let best: { candidate: NameCandidate; holders: number[]; burden: number } | null = null;
+    for (const candidate of this.candidates[index] ?? []) {
+      if (best !== null && candidate.cost >= best.burden) break;
+      const holders = this.holders(index, candidate, MOST_EJECTED + 1);
+      if (holders.length > MOST_EJECTED) continue;
+      const burden = holders.reduce(
+        (sum, holder) => sum + EJECTION * (1 + (sent.get(holder) ?? 0)) ** 2,
+        candidate.cost,
+      );
+      if (best === null || burden < best.burden) best = { candidate, holders, burden };
+    }
+    return best;
   }
 
   /** Names without a place, and those that stand where the former would like to. */

@@ -44,6 +44,8 @@ const CONSTANCY = 0.6;
 const THOROUGH_UP_TO = 80;
 /** Each round lets the neighbours of the neighbours move as well. */
 const THOROUGH_ROUNDS = 4;
+/** Longest chain of names that send one another elsewhere. */
+const RESCUE_STEPS = 120;
 const MOST_MOVED = { thorough: 4, quick: 2 };
 /** Beyond this many blips a leader line would have to cross too much to be tried for. */
 const LEADERS_UP_TO = 220;
@@ -55,7 +57,7 @@ const LEADERS_UP_TO = 220;
  * Every name has some forty candidate places with costs (right is best, then left, below, above; nearness to a wrong
  * blip and crossing an arc cost extra). The most constrained names choose first; then a local search lets a name
  * take a better place, moving one neighbour out of the way if both together gain; names still without a place try
- * again with leader lines. Deterministic, the same for any input order.
+ * again with leader lines, at last by chains of ejections. Deterministic, the same for any input order.
  */
 export function placeNames(input: PlaceNamesInput): Map<string, NameBox> {
   const blips = [...input.blips].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -77,6 +79,7 @@ export function placeNames(input: PlaceNamesInput): Map<string, NameBox> {
       withLeaders.add(index);
       search.extend(index, withConstancy(farCandidates(field, blip), input.previous?.get(blip.id)));
     }
+    if (thorough) search.rescue(RESCUE_STEPS);
     search.improve(thorough ? MOST_MOVED.thorough : MOST_MOVED.quick);
   }
   const names = new Map<string, NameBox>();

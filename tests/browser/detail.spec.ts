@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { blip, openRadar, panel, row, SIZES } from './page.ts';
+import { blip, openRadar, panel, radarFile, row, SIZES, serve } from './page.ts';
 
 test('a click opens the whole argument of a trend', async ({ page }) => {
   await openRadar(page);
@@ -9,9 +9,11 @@ test('a click opens the whole argument of a trend', async ({ page }) => {
   const article = panel(page);
   await expect(article.getByRole('heading', { level: 2 })).toContainText('Quantization');
   await expect(article.getByRole('list', { name: 'Where it stands' })).toHaveText(/Deployment.*Adopt/);
-  await expect(article).toContainText('No change');
+  await expect(article).toContainText('No change since 2024-11 (retrospective)');
   await expect(article.getByRole('heading', { name: 'Why Adopt' })).toBeVisible();
   await expect(article).toContainText(/Strong evidence.*Adopt is earned/);
+  await expect(article).toContainText(/2024-11 \(retrospective\): Adopt, strong evidence by then\./);
+  await expect(article).toContainText('A retrospective edition was made after its date');
   await expect(article).toContainText(/\d verified · \d derived · \d assumptions?/);
 
   const evidence = article.getByRole('region', { name: /^Evidence/ });
@@ -23,6 +25,8 @@ test('a click opens the whole argument of a trend', async ({ page }) => {
     await expect(fact).toContainText(/Verified|Derived|Assumption/);
     await expect(fact).toContainText(/Benchmark|Production use|Theory|Tooling|Incident|Standard|Survey/);
     await expect(fact).toContainText(/\b(19|20)\d\d\b/);
+    if ((await fact.textContent())?.includes('Benchmark'))
+      await expect(fact).toContainText(/measured (by its authors|by the vendor|independently)/);
     await expect(fact.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
     await expect(fact.getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer');
   }
@@ -33,7 +37,11 @@ test('a click opens the whole argument of a trend', async ({ page }) => {
   await expect(modes).toContainText(/Symptom.*Cause.*Detection.*Mitigation/s);
   await expect(modes.getByText('Silent', { exact: true }).first()).toBeVisible();
   await expect(modes.getByText('High severity').first()).toBeVisible();
-  await expect(article.getByRole('region', { name: /^Fit/ })).toContainText(/Fits.*Avoid when/s);
+  const fit = article.getByRole('region', { name: /^Fit/ });
+  await expect(fit).toContainText(/Fits.*Avoid when/s);
+  await expect(fit.getByText('Memory-limited:')).toBeVisible();
+  await fit.getByText('What the conditions mean').click();
+  await expect(fit.getByText('Model and working memory must fit one modest GPU or less.')).toBeVisible();
   for (const part of ['Tooling', 'Milestones', 'What the articles claim']) {
     await article.locator('summary', { hasText: part }).click();
   }
@@ -46,11 +54,35 @@ test('a click opens the whole argument of a trend', async ({ page }) => {
 });
 
 test('a trend whose ring is not earned says which part is missing', async ({ page }) => {
-  await openRadar(page);
-  await expect(row(page, 'transformers')).toContainText('not earned');
-  await row(page, 'transformers').click();
-  await expect(panel(page)).toContainText('Adopt is not earned');
-  await expect(panel(page)).toContainText('Missing for Adopt: strong evidence');
+  const trends = [{ id: 'bold', name: 'Bold', quadrant: 'one', ring: 'adopt' }];
+  await serve(page, 'bold.radar.json', radarFile(trends));
+  await openRadar(page, '?radar=bold.radar.json');
+  await expect(row(page, 'bold')).toContainText('not earned');
+  await row(page, 'bold').click();
+  await expect(panel(page)).toContainText('adopt is not earned');
+  await expect(panel(page)).toContainText('Missing for adopt: strong evidence');
+});
+
+test('a link to what a placement rests on leads to that fact or milestone', async ({ page }) => {
+  await openRadar(page, '?trend=transformers');
+  const verdict = panel(page).getByRole('region', { name: 'Verdict' });
+  await verdict
+    .getByRole('link', { name: /^fact \d/ })
+    .first()
+    .click();
+  await expect(panel(page).locator('li:target')).toBeInViewport();
+});
+
+test('a relation is shown on both trends, each the right way round', async ({ page }) => {
+  await openRadar(page, '?trend=sparse-attention');
+  const related = panel(page).getByRole('region', { name: /^Related trends/ });
+  const tie = related.getByRole('listitem').filter({ hasText: 'Transformers' });
+  await expect(tie.first()).toContainText('Requires');
+  await tie.getByRole('link', { name: 'Transformers', exact: true }).click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Transformers');
+  await expect(related.getByRole('listitem').filter({ hasText: 'Sparse attention' })).toContainText(
+    'Required by',
+  );
 });
 
 test('Back and Forward walk through what was opened, and a link restores it', async ({ page }) => {

@@ -15,8 +15,12 @@ test('the chart is one tab stop, arrows move in it, Enter opens, Escape returns'
   expect(second).not.toBeNull();
   expect(second).not.toBe(first);
   const [from, to] = [
-    await blip(page, first ?? '').boundingBox(),
-    await blip(page, second ?? '').boundingBox(),
+    await blip(page, first ?? '')
+      .locator('[data-disc]')
+      .boundingBox(),
+    await blip(page, second ?? '')
+      .locator('[data-disc]')
+      .boundingBox(),
   ];
   expect(to?.x).toBeGreaterThan(from?.x ?? 0);
 

@@ -173,6 +173,24 @@ test('how to read it is explained in one click, and Escape gives the focus back'
   await expect(button).toBeFocused();
 });
 
+test('an explanation that cannot be fetched says so and can be tried again', async ({ page }) => {
+  await page.route('**/assets/how-to-read*', (route) => route.abort());
+  await openRadar(page);
+  await page.getByRole('button', { name: 'How to read' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How to read this radar' });
+  await expect(dialog.getByRole('alert')).toContainText('The explanation could not be fetched');
+  await page.unroute('**/assets/how-to-read*');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toContainText('Three or more verified facts');
+});
+
+test('movement names the edition that it is counted from, and that it is retrospective', async ({ page }) => {
+  await openRadar(page);
+  await expect(page.getByText('Movement since 2024-11 (retrospective):')).toBeVisible();
+  await page.getByRole('button', { name: 'How to read' }).click();
+  await expect(page.getByRole('dialog')).toContainText('A retrospective edition was made after its date');
+});
+
 test('a tap beside a small blip opens it, a tap on empty ground opens nothing', async ({ page }) => {
   await page.setViewportSize(SIZES.phone);
   await openRadar(page);

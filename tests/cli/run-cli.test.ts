@@ -62,6 +62,24 @@ describe('check', () => {
     expect(out.split('\n').at(-1)).toBe(`${data}: 2 errors, no warnings`);
   });
 
+  it('holds a strict radar to the editing rules, folder and file alike; they stop no formatting', async () => {
+    edit(join(data, 'radar.yaml'), 'strict: false', 'strict: true');
+    edit(file, '"strict": false', '"strict": true');
+    const trend = join(data, 'trends', 'attention.yaml');
+    edit(trend, 'claim: It works.', `claim: ${'long '.repeat(48)}claim`);
+    const folder = await run('check', data);
+    expect(folder.code).toBe(1);
+    expect(folder.out).toMatch(
+      /attention\.yaml:\d+:\d+: error: the claim has 245 characters, more than 240\. Shorten or split it\./,
+    );
+    expect(folder.out).toMatch(/attention\.yaml:\d+:3: error: the trend has only 1 of at least 3 facts/);
+    expect(folder.out).toMatch(/distillation\.yaml:\d+:\d+: error: the trend has only 0 of at least 3 facts/);
+    const radarFile = await run('check', file);
+    expect(radarFile.code).toBe(1);
+    expect(radarFile.out).toMatch(/my\.radar\.json:\d+:\d+: error: the trend has only 1 of at least 3 facts/);
+    expect(await run('format', data)).toMatchObject({ code: 0 });
+  });
+
   it('does not fail for a warning', async () => {
     edit(join(data, 'trends', 'distillation.yaml'), 'name: Distillation', 'name: Distillation # really');
     const { code, out } = await run('check', data);

@@ -173,7 +173,7 @@ describe('the editing rules', () => {
     [
       'two facts',
       (trend) => trend.facts?.splice(1, 1),
-      'trends.0.facts: the trend has 2 facts, fewer than 3',
+      'trends.0.facts: the trend has only 2 of at least 3 facts',
     ],
     [
       'no limiting fact',
@@ -193,27 +193,27 @@ describe('the editing rules', () => {
     [
       'one tradeoff',
       (trend) => trend.tradeoffs?.pop(),
-      'trends.0.tradeoffs: the trend has 1 tradeoffs, fewer than 2',
+      'trends.0.tradeoffs: the trend has only 1 of at least 2 tradeoffs',
     ],
     [
       'one failure mode',
       (trend) => trend.failureModes?.pop(),
-      'trends.0.failureModes: the trend has 1 failure modes, fewer than 2',
+      'trends.0.failureModes: the trend has only 1 of at least 2 failure modes',
     ],
     [
       'nothing that it fits',
       (trend) => delete trend.fits,
-      'trends.0.fits: the trend has 0 conditions that it',
+      'trends.0.fits: the trend has only 0 of at least 1 conditions that it',
     ],
     [
       'nothing to avoid it in',
       (trend) => delete trend.avoidWhen,
-      'trends.0.avoidWhen: the trend has 0 conditions to avoid it in',
+      'trends.0.avoidWhen: the trend has only 0 of at least 1 conditions to avoid it in',
     ],
     [
       'two conditions',
       (trend) => trend.avoidWhen?.pop(),
-      'trends.0.fits: the trend speaks of 2 conditions, fewer than 3',
+      'trends.0.fits: the trend speaks of only 2 of at least 3 conditions',
     ],
     [
       'a placement without a reason',

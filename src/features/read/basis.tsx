@@ -64,7 +64,9 @@ export function Basis(props: {
 
 /** Links to facts of the same trend, by the numbers they have on the page. */
 export function FactLinks(props: { facts: readonly string[]; factNumbers: ReadonlyMap<string, number> }) {
-  return props.facts.map((fact, at) => (
+  const numberOf = (fact: string) => props.factNumbers.get(fact) ?? 0;
+  const sorted = [...props.facts].sort((a, b) => numberOf(a) - numberOf(b));
+  return sorted.map((fact, at) => (
     <span key={fact}>
       {at > 0 && ', '}
       <a href={`#fact-${fact}`}>fact {props.factNumbers.get(fact) ?? fact}</a>
