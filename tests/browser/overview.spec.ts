@@ -186,7 +186,7 @@ test('an explanation that cannot be fetched says so and can be tried again', asy
 
 test('movement names the edition that it is counted from, and that it is retrospective', async ({ page }) => {
   await openRadar(page);
-  await expect(page.getByText('Movement since 2024-11 (retrospective):')).toBeVisible();
+  await expect(page.getByText('since 2024-11 (retrospective)', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'How to read' }).click();
   await expect(page.getByRole('dialog')).toContainText('A retrospective edition was made after its date');
 });

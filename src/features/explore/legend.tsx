@@ -33,7 +33,6 @@ export function Legend({ since }: { since: Edition | null }) {
           </div>
         ))}
       </dl>
-      {since !== null && <p>Movement since {editionWords(since)}:</p>}
       <dl aria-label="Mark around the blip: movement">
         {MOVEMENTS.map(([movement, words]) => (
           <div key={movement}>
@@ -43,6 +42,12 @@ export function Legend({ since }: { since: Edition | null }) {
             <dd>{words}</dd>
           </div>
         ))}
+        {since !== null && (
+          <div>
+            <dt className="visually-hidden">Counted</dt>
+            <dd>since {editionWords(since)}</dd>
+          </div>
+        )}
       </dl>
     </div>
   );
