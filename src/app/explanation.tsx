@@ -1,16 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { RadarIndex } from '../domain/radar-index.ts';
+import { LoadFailure } from '../platform/load-failure.ts';
+import { codeQuery } from '../state/code-query.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureText } from '../ui/failure-text.tsx';
 import { Modal } from '../ui/modal.tsx';
 
-/** Most visits never ask for it, so its words come when they do. */
-const textQuery = queryOptions({
-  queryKey: ['how-to-read'],
-  queryFn: () => import('../features/explain/how-to-read.tsx'),
-  staleTime: Number.POSITIVE_INFINITY,
-  retry: false,
-});
+const textQuery = codeQuery('the explanation', () => import('../features/explain/how-to-read.tsx'));
 
 /** The dialog that explains the radar; it says so where its text cannot be fetched. */
 export function Explanation(props: { index: RadarIndex; open: boolean; close: () => void }) {
@@ -23,8 +19,8 @@ export function Explanation(props: { index: RadarIndex; open: boolean; close: ()
       ) : text.isError ? (
         <div role="alert">
           <FailureText
-            reason="The explanation could not be fetched"
-            cure="Check the connection and try again."
+            reason={text.error.message}
+            cure={text.error instanceof LoadFailure ? text.error.cure : undefined}
           />
           <Button onClick={() => void text.refetch()}>Try again</Button>
         </div>

@@ -25,7 +25,7 @@ export function renderFirstPicture(index: RadarIndex): string {
 
 function FirstPicture({ index }: { index: RadarIndex }) {
   const edition = latestEdition(index.editions);
-  const picture = usePicture(index, edition.id, FRAME, true);
+  const picture = usePicture(index, edition.id, FRAME, true, null);
   // The circle fills the frame by style, whatever its size; titles depend on the frame and wait for the code.
   const scene = {
     ...picture.scene,
@@ -41,6 +41,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
         builtIn
         names
         showNames={NOTHING}
+        showAll={null}
         explain={NOTHING}
       />
       <main className={css.main}>
@@ -59,6 +60,8 @@ function FirstPicture({ index }: { index: RadarIndex }) {
             selected={null}
             linkTo={(trend) => trendLink(trend, null)}
             select={NOTHING}
+            quadrant={null}
+            showQuadrant={NOTHING}
           />
           <div className={css.legend}>
             <Legend since={editionBefore(index.editions, edition.id)} />

@@ -29,6 +29,8 @@ export function Header(props: {
   builtIn: boolean;
   names: boolean;
   showNames: (names: boolean) => void;
+  /** Leaves the quadrant that fills the chart; null where none does. */
+  showAll: (() => void) | null;
   explain: () => void;
 }) {
   const { index, edition, shown } = props;
@@ -44,6 +46,7 @@ export function Header(props: {
       <p className={css.facts}>{facts.join(' · ')}</p>
       <div className={css.actions}>
         {!props.builtIn && <ButtonLink href="?">Built-in radar</ButtonLink>}
+        {props.showAll !== null && <Button onClick={props.showAll}>Whole radar</Button>}
         <Button pressed={props.names} onClick={() => props.showNames(!props.names)}>
           Names
         </Button>

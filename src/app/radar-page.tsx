@@ -17,10 +17,12 @@ import { trendOf, useLight } from '../features/explore/use-light.ts';
 import { usePicture } from '../features/explore/use-picture.ts';
 import { TrendPanel } from '../features/read/trend-panel.tsx';
 import { readSize } from '../platform/watch-size.ts';
+import { codeQuery } from '../state/code-query.ts';
 import { useHover } from '../state/hover-store.ts';
 import { detailQuery } from '../state/radar-queries.ts';
 import { useSize } from '../state/use-size.ts';
 import { trendLink, type ViewState } from '../state/view-state.ts';
+import { Button } from '../ui/button.tsx';
 import { Explanation } from './explanation.tsx';
 import { Header } from './header.tsx';
 import css from './radar-page.module.css';
@@ -35,6 +37,8 @@ const LONG_LIST = 150;
 /** Until the chart is measured only the list is drawn, which takes the numbers from a picture of any size. */
 const ANY_FRAME = { width: 1000, height: 1000 };
 
+const evidenceQuery = codeQuery('the evidence', () => import('../features/read/trend-evidence.tsx'));
+
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
 export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState }) {
   const client = useQueryClient();
@@ -45,7 +49,8 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   const frame = useSize(chart, readFirstFrame);
   const edition = latestEdition(index.editions);
   const names = view.names ?? (frame !== null && frame.width >= NAMES_FROM);
-  const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names);
+  const quadrant = index.quadrants.find((entry) => entry.id === view.quadrant)?.id ?? null;
+  const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names, quadrant);
   // A long list comes after the chart; a short one with it, so that nothing flickers.
   const listed = useDeferredValue(picture, picture.shown.length > LONG_LIST ? null : picture);
   useLight(page);
@@ -57,7 +62,8 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     enabled: selected !== null,
   });
 
-  const { select: setTrend, trend: shownTrend } = view;
+  const evidenceCode = useQuery({ ...evidenceQuery, enabled: selected !== null });
+  const { select: setTrend, trend: shownTrend, showQuadrant } = view;
   const select = useCallback(
     (trend: string) => {
       const focused = document.activeElement;
@@ -65,9 +71,10 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
       const inside = focused?.closest('article') != null;
       if (!inside && (focused instanceof HTMLElement || focused instanceof SVGElement))
         origin.current = focused;
-      setTrend(trend);
+      const of = index.trends.find((entry) => entry.id === trend)?.quadrant;
+      setTrend(trend, quadrant === null ? undefined : of);
     },
-    [setTrend],
+    [setTrend, index, quadrant],
   );
   const linkTo = useCallback((trend: string) => trendLink(trend, view.radar), [view.radar]);
   const close = useCallback(() => setTrend(null), [setTrend]);
@@ -84,30 +91,30 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   }, [selected, index.title]);
 
   useEffect(() => {
-    if (shownTrend === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.key === 'Escape' &&
-        !event.defaultPrevented &&
-        document.querySelector('dialog[open]') === null
-      )
-        close();
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const numbered = index.quadrants[Number(event.key) - 1];
+      if (numbered !== undefined) showQuadrant(numbered.id);
+      else if (event.key === '0' && quadrant !== null) showQuadrant(null);
+      else if (event.key === 'Escape' && shownTrend !== null) close();
+      else if (event.key === 'Escape' && quadrant !== null) showQuadrant(null);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shownTrend, close]);
+  }, [shownTrend, close, index, quadrant, showQuadrant]);
 
   const onPoint = (event: SyntheticEvent) => {
     const trend = trendOf(event.target);
     useHover.getState().hover(trend);
-    if (trend !== null) void client.prefetchQuery(detailQuery(client, view.radar, trend));
+    if (trend === null) return;
+    void client.prefetchQuery(detailQuery(client, view.radar, trend));
+    void client.prefetchQuery(evidenceQuery);
   };
 
-  const numbers = useMemo(
-    () => [...picture.layout.blips].sort((a, b) => a.number - b.number),
-    [picture.layout.blips],
-  );
-  const at = numbers.findIndex((blip) => blip.id === selected?.id);
+  const { numbers } = picture.layout;
+  const inOrder = useMemo(() => [...numbers.keys()], [numbers]);
+  const at = inOrder.indexOf(selected?.id ?? '');
   return (
     <div ref={page} className={css.page}>
       <Header
@@ -117,6 +124,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         builtIn={view.radar === null}
         names={names}
         showNames={view.showNames}
+        showAll={quadrant === null ? null : () => showQuadrant(null)}
         explain={() => setExplaining(true)}
       />
       <main
@@ -127,8 +135,14 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         onBlur={() => useHover.getState().hover(null)}
       >
         <h1 className="visually-hidden">{index.title}</h1>
+        {view.quadrant !== null && quadrant === null && (
+          <p role="alert" className={css.notice}>
+            There is no quadrant “{view.quadrant}” in this radar; all are shown.{' '}
+            <Button onClick={() => showQuadrant(null)}>Dismiss</Button>
+          </p>
+        )}
         <div ref={chart} className={css.chart} data-chart="">
-          {frame !== null && <RadarChart picture={picture} selected={shownTrend} lit={lit} select={select} />}
+          {frame !== null && <RadarChart {...{ picture, lit, select, showQuadrant }} selected={shownTrend} />}
         </div>
         <section className={css.list} aria-labelledby="list-title" inert={shownTrend !== null}>
           <div className={css.listHead}>
@@ -140,7 +154,11 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
           ) : listed === null ? (
             <p role="status">Listing the trends …</p>
           ) : (
-            <TrendList index={index} picture={listed} selected={shownTrend} linkTo={linkTo} select={select} />
+            <TrendList
+              {...{ index, linkTo, select, quadrant, showQuadrant }}
+              picture={listed}
+              selected={shownTrend}
+            />
           )}
           <div className={css.legend}>
             <Legend since={editionBefore(index.editions, edition.id)} />
@@ -155,9 +173,10 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
                 index={index}
                 edition={edition.id}
                 trend={selected}
-                number={numbers[at]?.number ?? 0}
+                number={at + 1}
                 detail={detail}
-                neighbours={{ previous: numbers[at - 1]?.id ?? null, next: numbers[at + 1]?.id ?? null }}
+                view={evidenceCode}
+                neighbours={{ previous: inOrder[at - 1] ?? null, next: inOrder[at + 1] ?? null }}
                 linkTo={linkTo}
                 select={select}
                 close={close}

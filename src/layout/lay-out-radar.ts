@@ -1,12 +1,15 @@
+import { editionsBefore } from '../domain/editions.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
-import { shownTrends } from '../domain/shown-trends.ts';
-import type { Box } from './box.ts';
-import { divideRings, RADAR_RADIUS } from './divide-rings.ts';
-import { measureText } from './measure-text.ts';
+import { type ShownTrend, shownTrends } from '../domain/shown-trends.ts';
+import { type Box, boxesTouch } from './box.ts';
+import type { Cell } from './cells.ts';
+import { divideRings } from './divide-rings.ts';
+import { frameQuadrant, type Sector } from './frame-quadrant.ts';
 import { numberBlips } from './number-blips.ts';
-import { type BlipPlace, placeBlips } from './place-blips.ts';
+import { type BlipPlace, fitRadius, type Placement, placeBlips, WANTED_RADIUS } from './place-blips.ts';
 import { type NameBox, placeNames } from './place-names.ts';
-import { placeTitles, type QuadrantTitle, type RingTitle, ringTitleBox } from './place-titles.ts';
+import { placeEdgeTitles, placeRingTitles, type RingTitle, ringTitleBox } from './place-ring-titles.ts';
+import { placeTitles, type QuadrantTitle } from './place-titles.ts';
 
 /** What the picture is laid out for. Lengths in px of the screen or bitmap it will be seen on. */
 export interface LayoutOptions {
@@ -15,6 +18,17 @@ export interface LayoutOptions {
   frame: { width: number; height: number };
   /** Whether names are drawn beside the blips. */
   names: boolean;
+  /** Id of the quadrant that fills the frame alone; null or an id that the radar has not: the whole circle. */
+  quadrant?: string | null;
+}
+
+/** The trends of a cell too full to draw them one by one, as one mark: its number stands at (x, y). */
+export interface Crowd {
+  quadrant: string;
+  ring: string;
+  count: number;
+  x: number;
+  y: number;
 }
 
 /** Where each thing of a picture stands. Lengths in radar units: centre (0, 0), outer ring 500, y downwards. */
@@ -22,10 +36,15 @@ export interface RadarLayout {
   /** The part of the plane that the frame shows. */
   view: { x: number; y: number; width: number; height: number };
   pixelsPerUnit: number;
+  /** The quadrant that is shown alone, and the part of the circle it takes; null for the whole circle. */
+  quadrant: ({ id: string } & Sector) | null;
   /** Outer radius of each ring, inner first. */
   ringRadii: readonly number[];
   blips: readonly (BlipPlace & { number: number })[];
+  /** The number of every trend of the edition, drawn or not: 1 to n in reading order. */
+  numbers: ReadonlyMap<string, number>;
   blipRadius: number;
+  crowds: readonly Crowd[];
   /** Names by trend id; a trend without one had no room for it. */
   names: ReadonlyMap<string, NameBox>;
   nameSize: number;
@@ -43,41 +62,78 @@ const SIZES = [
   { from: 0, blip: 12, name: 12, title: 15, ring: 12 },
 ] as const;
 
+/** A quadrant alone has room for larger blips and letters. */
+const ALONE = 1.15;
 /** Space kept free between two blips, in radar units. */
 const BREATHING = 2;
+/** A blip of a smaller radius than this, in px, can't be told from its neighbours: the cell shows its number instead. */
+const LEAST_RADIUS = 3.5;
 
 /**
  * Lays out one edition of a radar. Positions of blips depend on the radar alone; the frame decides how large they
- * are drawn and where names find room.
+ * are drawn and where names find room. A quadrant that is shown alone keeps all its places and numbers; it is only
+ * nearer, and never shows a crowd in place of its blips.
  */
 export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLayout {
   const { frame, edition } = options;
   const shorter = Math.min(frame.width, frame.height);
   const sizes = SIZES.find((size) => shorter >= size.from) ?? SIZES[2];
-  const quadrants = index.quadrants.map((quadrant) => quadrant.id);
-  const rings = index.rings.map((ring) => ring.id);
-  const ringRadii = divideRings(countRings(index, rings));
   const shown = shownTrends(index, edition);
-  const placement = placeBlips({ quadrants, rings, ringRadii, blips: shown });
-  const counts = quadrants.map((id) => shown.filter((blip) => blip.quadrant === id).length);
+  const placement = placeEdition(index, edition, shown);
+  const cellsOf = (id: string) => placement.cells.filter((cell) => cell.quadrant === id);
+  const alone = index.quadrants.findIndex((quadrant) => quadrant.id === options.quadrant);
+  const counts = index.quadrants.map(({ id, name }) => ({
+    id,
+    name,
+    count: shown.filter((blip) => blip.quadrant === id).length,
+  }));
+  const chosen = counts[alone];
+  const sector = chosen && cellsOf(chosen.id)[0];
+  const framed =
+    chosen && sector
+      ? frameQuadrant(chosen, sector, alone, counts.length, frame, sizes.title)
+      : placeTitles(counts, frame, sizes.title);
+  const { pixelsPerUnit, view, quadrantTitles } = framed;
+  const grown = sector ? ALONE : 1;
 
-  const { pixelsPerUnit, view, quadrantTitles } = placeTitles(
-    index.quadrants.map((quadrant, at) => ({ name: quadrant.name, count: counts[at] ?? 0 })),
-    frame,
-    sizes.title,
+  const rings = { names: index.rings.map((ring) => ring.name), radii: placement.ringRadii };
+  const ringSize = sizes.ring / pixelsPerUnit;
+  const ringTitles = (
+    sector ? placeEdgeTitles(rings, sector, ringSize) : placeRingTitles(rings, counts.length, ringSize)
+  ).filter((ring) => {
+    const box = ringTitleBox(ring);
+    return holds(view, box) && !quadrantTitles.some((title) => boxesTouch(title.box, box));
+  });
+
+  const visible = placement.cells.map((cell, at) => {
+    const clearance = placement.clearances[at] ?? 0;
+    return {
+      cell,
+      clearance,
+      drawn: sector
+        ? cell.quadrant === sector.quadrant
+        : clearance * pixelsPerUnit >= LEAST_RADIUS || clearance >= WANTED_RADIUS,
+    };
+  });
+  const drawn = new Set(visible.filter((entry) => entry.drawn).map(({ cell }) => keyOf(cell)));
+  const clearance = Math.min(
+    ...visible.filter((entry) => entry.drawn).map((entry) => entry.clearance),
+    ...(drawn.size === 0 ? [WANTED_RADIUS] : []),
   );
-  const ringTitles = placeRingTitles(index, ringRadii, sizes.ring / pixelsPerUnit);
   const blipRadius = Math.max(
-    placement.blipRadius,
-    Math.min(sizes.blip / pixelsPerUnit, placement.clearance - BREATHING),
+    fitRadius(WANTED_RADIUS / (sector ? 2 : 1), clearance),
+    Math.min((sizes.blip * grown) / pixelsPerUnit, clearance - BREATHING),
   );
   const numbers = numberBlips(placement);
+  const blips = placement.blips
+    .filter((blip) => drawn.has(keyOf(blip)))
+    .map((blip) => ({ ...blip, number: numbers.get(blip.id) ?? 0 }));
+  const nameSize = (sizes.name * grown) / pixelsPerUnit;
   const trendOf = new Map(shown.map((trend) => [trend.id, trend]));
-  const nameSize = sizes.name / pixelsPerUnit;
   const names =
-    options.names && shown.length <= MOST_NAMES
+    options.names && blips.length <= MOST_NAMES
       ? placeNames({
-          blips: placement.blips.map((blip) => ({
+          blips: blips.map((blip) => ({
             ...blip,
             name: trendOf.get(blip.id)?.name ?? blip.id,
             marked: trendOf.get(blip.id)?.movement !== 'same',
@@ -92,14 +148,35 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   return {
     view,
     pixelsPerUnit,
-    ringRadii,
-    blips: placement.blips.map((blip) => ({ ...blip, number: numbers.get(blip.id) ?? 0 })),
+    quadrant: sector
+      ? { id: sector.quadrant, startAngle: sector.startAngle, endAngle: sector.endAngle }
+      : null,
+    ringRadii: placement.ringRadii,
+    blips,
+    numbers,
     blipRadius,
+    crowds: sector
+      ? []
+      : visible.filter((entry) => !entry.drawn).map(({ cell }) => crowdOf(cell, placement.blips)),
     names,
     nameSize,
     quadrantTitles,
     ringTitles,
   };
+}
+
+/** Each edition begins from the places of the one before, so that what stays in its cell stays in its place. */
+function placeEdition(index: RadarIndex, edition: string, shown: readonly ShownTrend[]): Placement {
+  const quadrants = index.quadrants.map((quadrant) => quadrant.id);
+  const rings = index.rings.map((ring) => ring.id);
+  const ringRadii = divideRings(countRings(index, rings));
+  const before = editionsBefore(index.editions, edition).map((entry) => shownTrends(index, entry.id));
+  let placement: Placement | null = null;
+  for (const blips of [...before, shown]) {
+    const previous: readonly BlipPlace[] = placement?.blips ?? [];
+    placement = placeBlips({ quadrants, rings, ringRadii, blips, previous });
+  }
+  return placement ?? placeBlips({ quadrants, rings, ringRadii, blips: shown });
 }
 
 /** How many trends each ring holds, the most over all editions, so that every edition has the same ring widths. */
@@ -117,19 +194,26 @@ function countRings(index: RadarIndex, rings: readonly string[]): number[] {
   );
 }
 
-/** Ring names on the horizontal axis: at nine o'clock, and at three where a boundary of quadrants lies there too. */
-function placeRingTitles(index: RadarIndex, ringRadii: readonly number[], size: number): RingTitle[] {
-  const sides = index.quadrants.length % 2 === 0 ? [-1, 1] : [-1];
-  return index.rings.flatMap((ring, at) => {
-    const inner = ringRadii[at - 1] ?? 0;
-    const outer = ringRadii[at] ?? RADAR_RADIUS;
-    const text = ring.name.toUpperCase();
-    const width = measureText(text, size, 600) * 1.06;
-    if (width > outer - inner) return [];
-    // the innermost ring is a disc: its middle lies in the crossing of the boundaries
-    const middle = at === 0 ? Math.max(outer * 0.55, width / 2 + 10) : (inner + outer) / 2;
-    return sides.map((side) => ({ text, x: side * middle, y: 0, width, size }));
-  });
+function crowdOf(cell: Cell, blips: readonly BlipPlace[]): Crowd {
+  const angle = (cell.startAngle + cell.endAngle) / 2;
+  const radius = (cell.innerRadius + cell.outerRadius) / 2;
+  const key = keyOf(cell);
+  return {
+    quadrant: cell.quadrant,
+    ring: cell.ring,
+    count: blips.filter((blip) => keyOf(blip) === key).length,
+    x: Math.round(Math.sin(angle) * radius * 100) / 100,
+    y: Math.round(-Math.cos(angle) * radius * 100) / 100,
+  };
+}
+
+function keyOf({ quadrant, ring }: { quadrant: string; ring: string }): string {
+  return JSON.stringify([quadrant, ring]);
+}
+
+function holds(outer: Box, { x, y, width, height }: Box): boolean {
+  const [right, bottom] = [outer.x + outer.width, outer.y + outer.height];
+  return x >= outer.x && y >= outer.y && x + width <= right && y + height <= bottom;
 }
 
 function inset(box: Box, by: number): Box {

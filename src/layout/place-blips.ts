@@ -20,8 +20,11 @@ export interface BlipPlace extends BlipInput {
 export interface Placement {
   cells: Cell[];
   ringRadii: number[];
-  /** Circles of this radius around all blips neither overlap nor leave their cells; at most 34. */
-  clearance: number;
+  /**
+   * For each cell, in the same order: circles of this radius around its blips neither overlap nor leave it; at most
+   * 34, which an empty cell has.
+   */
+  clearances: number[];
   /** Sorted by id. */
   blips: BlipPlace[];
 }
@@ -36,13 +39,13 @@ export interface PlaceBlipsInput {
   blips: readonly BlipInput[];
   /** Outer radius of each ring, as {@link divideRings} gives them. */
   ringRadii: readonly number[];
-  /** Radius the blips are meant to be drawn with, radar units. */
+  /** Radius the blips are meant to be drawn with, radar units; without it 14. */
   blipRadius?: number;
   /** Places of an earlier picture; blips that are still in the same cell stay there when it is legal. */
   previous?: readonly BlipPlace[];
 }
 
-const DEFAULT_RADIUS = 14;
+export const WANTED_RADIUS = 14;
 /** Larger clearance is of no use: a phone draws blips with 33 units. */
 const LARGEST_CLEARANCE = 34;
 /** Radii below the wanted one come in steps of six in a hundred, so that one more blip rarely resizes them all. */
@@ -54,38 +57,36 @@ const RADIUS_STEP = 0.94;
  * Each cell is laid out by itself from its shape, its ids and the wanted radius, so a change in one cell moves
  * nothing elsewhere; neither the order of the input nor names nor the size of the screen play a part. Within a cell
  * each blip wishes for places by a hash of its id and takes the first that is far enough from the others.
- *
- * `blipRadius` in the answer is the wanted one, or the largest that fits everywhere. Below 6 units a caller should
- * show groups instead of blips; the answer is still free of overlap.
+ * `blipRadius` in the answer is the wanted one, or the largest step below it that fits everywhere.
  */
 export function placeBlips(input: PlaceBlipsInput): Placement & { blipRadius: number } {
-  const wanted = input.blipRadius ?? DEFAULT_RADIUS;
+  const wanted = input.blipRadius ?? WANTED_RADIUS;
   const cells = divideCells(input.quadrants, input.rings, input.ringRadii);
   const members = groupByCell(input.blips);
   const previous = groupByCell(input.previous ?? []);
   const blips: BlipPlace[] = [];
-  let clearance = LARGEST_CLEARANCE;
-  for (const cell of cells) {
+  const clearances = cells.map((cell) => {
     const key = cellKey(cell.quadrant, cell.ring);
     const inCell = members.get(key);
-    if (!inCell) continue;
+    if (!inCell) return LARGEST_CLEARANCE;
     const region = cellRegion(cell);
     const placed = placeInCell(region, [...inCell.keys()], wanted, previous.get(key));
-    clearance = Math.min(clearance, measureClearance(region, [...placed.values()]));
     for (const [id, point] of placed) {
       blips.push({ id, quadrant: cell.quadrant, ring: cell.ring, x: point.x, y: point.y });
     }
-  }
+    const clearance = Math.min(LARGEST_CLEARANCE, measureClearance(region, [...placed.values()]));
+    return Math.floor(clearance * 100) / 100;
+  });
   blips.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  let blipRadius = wanted;
-  while (blipRadius > clearance) blipRadius *= RADIUS_STEP;
-  return {
-    cells,
-    ringRadii: [...input.ringRadii],
-    clearance: Math.floor(clearance * 100) / 100,
-    blips,
-    blipRadius: Math.floor(blipRadius * 100) / 100,
-  };
+  const blipRadius = fitRadius(wanted, Math.min(...clearances));
+  return { cells, ringRadii: [...input.ringRadii], clearances, blips, blipRadius };
+}
+
+/** The wanted radius, or the first of its steps that keeps within a clearance. Radar units. */
+export function fitRadius(wanted: number, clearance: number): number {
+  let radius = wanted;
+  while (radius > clearance) radius *= RADIUS_STEP;
+  return Math.floor(radius * 100) / 100;
 }
 
 function groupByCell<T extends BlipInput>(blips: readonly T[]): Map<string, Map<string, T>> {

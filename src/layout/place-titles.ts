@@ -2,8 +2,16 @@ import { type Box, boxDistance, boxesTouch } from './box.ts';
 import { RADAR_RADIUS } from './divide-rings.ts';
 import { measureText } from './measure-text.ts';
 
+/** What a title says of a quadrant. */
+export interface QuadrantCount {
+  id: string;
+  name: string;
+  count: number;
+}
+
 /** A quadrant's title with the count below it, in a corner or at a side of the picture, outside the circle. */
 export interface QuadrantTitle {
+  id: string;
   text: string;
   note: string;
   /** Where the text is anchored, and the baselines of both lines. */
@@ -16,27 +24,10 @@ export interface QuadrantTitle {
   box: Box;
 }
 
-/** A ring's name on the horizontal axis, centred on (x, y). */
-export interface RingTitle {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
-
-export function ringTitleBox(title: RingTitle): Box {
-  return {
-    x: title.x - title.width / 2,
-    y: title.y - title.size * 0.62,
-    width: title.width,
-    height: title.size * 1.24,
-  };
-}
-
+/** Space between the frame and what stands at its edge, in px. */
 const PADDING = 16;
 /** Free space between the circle and a title, in px. */
-const AWAY = 10;
+export const AWAY = 10;
 
 /**
  * Finds the largest scale at which the circle and all quadrant titles fit into the frame side by side. Titles
@@ -46,13 +37,12 @@ const AWAY = 10;
  * @param size px of the title's letters
  */
 export function placeTitles(
-  quadrants: readonly { name: string; count: number }[],
+  quadrants: readonly QuadrantCount[],
   frame: { width: number; height: number },
   size: number,
 ): { pixelsPerUnit: number; view: Box; quadrantTitles: QuadrantTitle[] } {
-  const noteSize = Math.max(12, size * 0.62);
   const most = (Math.min(frame.width, frame.height) / 2 - PADDING) / RADAR_RADIUS;
-  const titles = quadrants.map((quadrant, at) => sizeTitle(quadrant, at, quadrants.length, size, noteSize));
+  const titles = quadrants.map((quadrant, at) => sizeTitle(quadrant, at, quadrants.length, size));
   let scale = most;
   let boxes = seatTitles(titles, frame, scale);
   while (boxes === null && scale > most * 0.5) {
@@ -72,25 +62,40 @@ export function placeTitles(
     },
     quadrantTitles: seated.flatMap((box, at) => {
       const title = titles[at];
-      if (title === undefined) return [];
-      return [
-        {
-          text: title.text,
-          note: title.note,
-          align: title.align,
-          x: (title.align === 'start' ? box.x : box.x + box.width) * unit,
-          baseline: (box.y + size * 0.95) * unit,
-          noteBaseline: (box.y + size * 1.15 + noteSize * 1.05) * unit,
-          size: size * unit,
-          noteSize: noteSize * unit,
-          box: { x: box.x * unit, y: box.y * unit, width: box.width * unit, height: box.height * unit },
-        },
-      ];
+      return title === undefined ? [] : [setTitle(title, box, { x: 0, y: 0 }, unit)];
     }),
   };
 }
 
-interface SizedTitle {
+/** A title at its box (px from the middle of the frame), in radar units; `middle` is what the frame is centred on. */
+export function setTitle(
+  title: SizedTitle,
+  box: Box,
+  middle: { x: number; y: number },
+  unit: number,
+): QuadrantTitle {
+  const { text, note, align, size, noteSize } = title;
+  const x = middle.x + box.x * unit;
+  const y = middle.y + box.y * unit;
+  return {
+    id: title.id,
+    text,
+    note,
+    align,
+    x: align === 'start' ? x : x + box.width * unit,
+    baseline: y + size * 0.95 * unit,
+    noteBaseline: y + (size * 1.15 + noteSize * 1.05) * unit,
+    size: size * unit,
+    noteSize: noteSize * unit,
+    box: { x, y, width: box.width * unit, height: box.height * unit },
+  };
+}
+
+/** A title whose letters are measured, in px. */
+export interface SizedTitle {
+  id: string;
+  size: number;
+  noteSize: number;
   text: string;
   note: string;
   width: number;
@@ -100,16 +105,15 @@ interface SizedTitle {
   reach: number;
 }
 
-function sizeTitle(
-  quadrant: { name: string; count: number },
-  at: number,
-  of: number,
-  size: number,
-  noteSize: number,
-): SizedTitle {
+/** @param at the quadrant's position among `of` */
+export function sizeTitle(quadrant: QuadrantCount, at: number, of: number, size: number): SizedTitle {
+  const noteSize = Math.max(12, size * 0.62);
   const middle = -Math.PI / 2 + ((at + 0.5) * 2 * Math.PI) / of;
   const note = `${quadrant.count} ${quadrant.count === 1 ? 'trend' : 'trends'}`;
   return {
+    id: quadrant.id,
+    size,
+    noteSize,
     text: quadrant.name,
     note,
     width: Math.max(measureText(quadrant.name, size, 700), measureText(note, noteSize, 400)) * 1.03,
@@ -150,7 +154,7 @@ function seatTitles(
   return seated;
 }
 
-function titleBox(title: SizedTitle, frame: { width: number; height: number }, reach: number): Box {
+export function titleBox(title: SizedTitle, frame: { width: number; height: number }, reach: number): Box {
   const { width, height, align } = title;
   const x = align === 'start' ? -frame.width / 2 + PADDING : frame.width / 2 - PADDING - width;
   return { x, y: reach * (frame.height / 2 - PADDING - height / 2) - height / 2, width, height };

@@ -4,14 +4,14 @@ import type { Issue } from '../domain/issue.ts';
 export class LoadFailure extends Error {
   /** What was asked for, such as "the radar" or "the evidence for GANs". */
   readonly what: string;
-  readonly address: string;
+  readonly address: string | undefined;
   readonly cure: string;
   /** What is wrong inside the file, where it arrived but was not valid. */
   readonly issues: readonly Issue[];
 
   constructor(failure: {
     what: string;
-    address: string;
+    address?: string;
     reason: string;
     cure: string;
     issues?: readonly Issue[];

@@ -39,6 +39,18 @@ export interface BlipShape {
   name: { lines: TextShape[]; halo: string; leader: { path: string; stroke: string } | null } | null;
 }
 
+/** How many trends a cell holds, in place of its blips. */
+export interface CrowdShape {
+  quadrant: string;
+  /** What a screen reader says for it. */
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+  fill: string;
+  count: TextShape;
+}
+
 /** A whole picture as plain data: final coordinates, colours and texts. Lengths in radar units. */
 export interface Scene {
   view: { x: number; y: number; width: number; height: number };
@@ -46,17 +58,22 @@ export interface Scene {
   pixelsPerUnit: number;
   title: string;
   ground: string;
-  rings: { radius: number; fill: string; stroke: string }[];
+  /** Outermost first; each covers those within it. */
+  rings: { path: string; fill: string; stroke: string }[];
   /** Arc along the rim of each quadrant, in its hue. */
   rims: { path: string; fill: string }[];
   /** The strips between the quadrants. */
   gaps: { path: string; stroke: string; width: number }[];
   ringTitles: (TextShape & { halo: string })[];
-  quadrantTitles: { title: TextShape; note: TextShape }[];
+  quadrantTitles: { quadrant: string; title: TextShape; note: TextShape }[];
   blips: BlipShape[];
+  /** Cells whose blips are too many to be drawn one by one. */
+  crowds: CrowdShape[];
 }
 
 const RIM = 4;
+/** Letters of a crowd's number, in px. */
+const CROWD_SIZE = 12;
 
 /** What the scene takes from the radar for one blip, beside where it stands. */
 export interface BlipFacts {
@@ -80,14 +97,25 @@ export function buildScene(
   const quadrantIndex = new Map(index.quadrants.map((quadrant, at) => [quadrant.id, at]));
   const quadrantName = new Map(index.quadrants.map((quadrant) => [quadrant.id, quadrant.name]));
   const ringName = new Map(index.rings.map((ring) => [ring.id, ring.name]));
-  const count = index.quadrants.length;
-  const slice = (2 * Math.PI) / count;
+  const slice = (2 * Math.PI) / index.quadrants.length;
   const start = -Math.PI / 2;
+  const alone = layout.quadrant;
+  // the ground, the rim and the strips of what is in the picture: all quadrants, or the one that stands alone
+  const sectors = index.quadrants.flatMap((quadrant, at) =>
+    alone === null || quadrant.id === alone.id ? [{ at, from: start + at * slice }] : [],
+  );
+  const ground = arc<number>()
+    .innerRadius(0)
+    .outerRadius((radius) => radius)
+    .startAngle(alone?.startAngle ?? 0)
+    .endAngle(alone?.endAngle ?? 2 * Math.PI)
+    .digits(2);
   const rim = arc<{ from: number; to: number }>()
     .innerRadius(RADAR_RADIUS)
     .outerRadius(RADAR_RADIUS + RIM)
     .startAngle((d) => d.from)
     .endAngle((d) => d.to);
+  const strips = alone === null ? sectors.map(({ from }) => from) : [alone.startAngle, alone.endAngle];
   const rimGap = STRIP_WIDTH / 2 / RADAR_RADIUS;
   return {
     view: layout.view,
@@ -96,17 +124,16 @@ export function buildScene(
     ground: theme.paper,
     rings: layout.ringRadii
       .map((radius, at) => ({
-        radius,
+        path: ground(radius) ?? '',
         fill: ringGround(theme, at, layout.ringRadii.length),
         stroke: theme.line,
       }))
       .reverse(),
-    rims: index.quadrants.map((_, at) => ({
-      path: rim({ from: start + at * slice + rimGap, to: start + (at + 1) * slice - rimGap }) ?? '',
+    rims: sectors.map(({ at, from }) => ({
+      path: rim({ from: from + rimGap, to: from + slice - rimGap }) ?? '',
       fill: quadrantColours(theme, at).main,
     })),
-    gaps: index.quadrants.map((_, at) => {
-      const angle = start + at * slice;
+    gaps: strips.map((angle) => {
       const [x, y] = [Math.sin(angle), -Math.cos(angle)].map((value) =>
         round(value * (RADAR_RADIUS + RIM + 1)),
       );
@@ -122,14 +149,15 @@ export function buildScene(
       anchor: 'middle',
       halo: theme.paper,
     })),
-    quadrantTitles: layout.quadrantTitles.map((title, at) => ({
+    quadrantTitles: layout.quadrantTitles.map((title) => ({
+      quadrant: title.id,
       title: {
         text: title.text,
         x: title.x,
         baseline: title.baseline,
         size: title.size,
         weight: 700,
-        fill: quadrantColours(theme, at).main,
+        fill: quadrantColours(theme, quadrantIndex.get(title.id) ?? 0).main,
         anchor: title.align,
       },
       note: {
@@ -163,6 +191,28 @@ export function buildScene(
           name: nameShape(layout.names.get(blip.id), layout.nameSize, theme),
         },
       ];
+    }),
+    crowds: layout.crowds.map((crowd) => {
+      const colours = quadrantColours(theme, quadrantIndex.get(crowd.quadrant) ?? 0);
+      const size = CROWD_SIZE / layout.pixelsPerUnit;
+      const names = [quadrantName.get(crowd.quadrant), ringName.get(crowd.ring)].join(', ');
+      return {
+        quadrant: crowd.quadrant,
+        label: `${names}: ${crowd.count} trends, too many to be drawn here. Opens the quadrant.`,
+        x: crowd.x,
+        y: crowd.y,
+        radius: round(size * 1.4),
+        fill: colours.main,
+        count: {
+          text: `+${crowd.count}`,
+          x: crowd.x,
+          baseline: round(crowd.y + size * 0.364),
+          size: round(size),
+          weight: 700,
+          fill: colours.onMain,
+          anchor: 'middle',
+        },
+      };
     }),
   };
 }

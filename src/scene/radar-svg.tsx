@@ -40,6 +40,13 @@ export function RadarSvg(props: {
           attributes={blipAttributes?.(blip)}
         />
       ))}
+      {scene.crowds.map((crowd) => (
+        <g key={crowd.label} data-crowd={crowd.quadrant}>
+          <title>{crowd.label}</title>
+          <circle cx={crowd.x} cy={crowd.y} r={crowd.radius} fill={crowd.fill} />
+          <Text shape={crowd.count} />
+        </g>
+      ))}
     </svg>
   );
 }
@@ -56,7 +63,7 @@ const Ground = memo(function Ground({ scene }: { scene: Scene }) {
   return (
     <g>
       {scene.rings.map((ring) => (
-        <circle key={ring.radius} r={ring.radius} fill={ring.fill} stroke={ring.stroke} strokeWidth={1} />
+        <path key={ring.path} d={ring.path} fill={ring.fill} stroke={ring.stroke} strokeWidth={1} />
       ))}
       {scene.gaps.map((gap) => (
         <path key={gap.path} d={gap.path} stroke={gap.stroke} strokeWidth={gap.width} />
@@ -67,8 +74,8 @@ const Ground = memo(function Ground({ scene }: { scene: Scene }) {
       {scene.ringTitles.map((title) => (
         <Text key={`${title.text} ${title.x}`} shape={title} halo={title.halo} spacing={title.size * 0.06} />
       ))}
-      {scene.quadrantTitles.map(({ title, note }) => (
-        <g key={title.text}>
+      {scene.quadrantTitles.map(({ quadrant, title, note }) => (
+        <g key={quadrant} data-title={quadrant}>
           <Text shape={title} />
           <Text shape={note} />
         </g>

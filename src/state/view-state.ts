@@ -6,6 +6,8 @@ const PARSERS = {
   radar: parseAsString,
   /** Id of the selected trend. */
   trend: parseAsString,
+  /** Id of the quadrant that fills the chart; without it all do. */
+  quadrant: parseAsString,
   /** Whether names stand beside the blips; without it they do wherever the screen has room. */
   names: parseAsBoolean,
 };
@@ -14,19 +16,27 @@ const PARSERS = {
 export interface ViewState {
   radar: string | null;
   trend: string | null;
+  quadrant: string | null;
   names: boolean | null;
-  select: (trend: string | null) => void;
+  /** `quadrant` follows where it is given, so that a trend outside of the one shown is seen. */
+  select: (trend: string | null, quadrant?: string) => void;
+  showQuadrant: (quadrant: string | null) => void;
   showNames: (names: boolean) => void;
 }
 
 export function useViewState(): ViewState {
   const [view, setView] = useQueryStates(PARSERS, { history: 'push' });
-  const select = useCallback((trend: string | null) => void setView({ trend }), [setView]);
+  const select = useCallback(
+    (trend: string | null, quadrant?: string) =>
+      void setView({ trend, ...(quadrant === undefined ? {} : { quadrant }) }),
+    [setView],
+  );
+  const showQuadrant = useCallback((quadrant: string | null) => void setView({ quadrant }), [setView]);
   const showNames = useCallback(
     (names: boolean) => void setView({ names }, { history: 'replace' }),
     [setView],
   );
-  return { ...view, select, showNames };
+  return { ...view, select, showQuadrant, showNames };
 }
 
 /** The link that opens a trend of the built-in radar, or of the one at `radar`. */

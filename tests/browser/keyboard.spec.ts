@@ -33,7 +33,10 @@ test('the chart is one tab stop, arrows move in it, Enter opens, Escape returns'
 
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBeNull();
+  await expect(page.getByRole('button', { name: 'Architectures alone in the chart' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.locator('[data-row]').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   expect(await focused(page)).toBe(second);
 });

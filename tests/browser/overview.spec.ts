@@ -178,7 +178,7 @@ test('an explanation that cannot be fetched says so and can be tried again', asy
   await openRadar(page);
   await page.getByRole('button', { name: 'How to read' }).click();
   const dialog = page.getByRole('dialog', { name: 'How to read this radar' });
-  await expect(dialog.getByRole('alert')).toContainText('The explanation could not be fetched');
+  await expect(dialog.getByRole('alert')).toContainText('The code for the explanation could not be fetched');
   await page.unroute('**/assets/how-to-read*');
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog).toContainText('Three or more verified facts');

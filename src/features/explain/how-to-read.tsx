@@ -74,7 +74,12 @@ export function HowToRead({ index }: { index: RadarIndex }) {
           ['Arrow keys', 'To the neighbouring blip; in an open trend, to the one before or after'],
           ['Page Up, Page Down', 'To the blip before or after, by number'],
           ['Enter', 'Opens the trend'],
-          ['Escape', 'Closes it and goes back to where you were'],
+          [
+            `1 to ${index.quadrants.length}`,
+            'A quadrant alone in the chart; a click on its title does the same',
+          ],
+          ['0', 'The whole radar again'],
+          ['Escape', 'Closes the trend and goes back to where you were; then leaves the quadrant'],
         ].map(([term, meaning]) => (
           <div key={term}>
             <dt>{term}</dt>

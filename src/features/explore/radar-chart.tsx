@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useS
 import { type Direction, findNearest, findNeighbour } from '../../layout/find-neighbour.ts';
 import { type BlipAttributes, RadarSvg } from '../../scene/radar-svg.tsx';
 import css from './radar-chart.module.css';
+import { useGlide } from './use-glide.ts';
 import type { Picture } from './use-picture.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -31,10 +32,12 @@ export function RadarChart(props: {
   selected: string | null;
   lit: ReadonlySet<string>;
   select: (trend: string) => void;
+  showQuadrant: (quadrant: string | null) => void;
 }) {
-  const { picture, selected, lit, select } = props;
+  const { picture, selected, lit, select, showQuadrant } = props;
   const { blips, pixelsPerUnit } = picture.layout;
   const svg = useRef<SVGSVGElement>(null);
+  useGlide(svg, picture.layout);
   const [visited, setVisited] = useState<string | null>(null);
   const byNumber = useMemo(() => [...blips].sort((a, b) => a.number - b.number), [blips]);
   const ids = useMemo(() => new Set(blips.map((blip) => blip.id)), [blips]);
@@ -69,6 +72,9 @@ export function RadarChart(props: {
     event.preventDefault();
   };
 
+  const title = picture.layout.quadrant === null ? undefined : picture.layout.quadrantTitles[0]?.text;
+  const where =
+    title === undefined ? `Radar of ${picture.shown.length} trends.` : `${title}, ${blips.length} trends.`;
   const emphasis = useMemo(
     () => (selected !== null && ids.has(selected) ? { selected, lit } : undefined),
     [selected, lit, ids],
@@ -82,9 +88,14 @@ export function RadarChart(props: {
         ref: svg,
         className: css.chart,
         role: 'group',
-        'aria-label': `Radar of ${blips.length} trends. Arrow keys move between neighbours, Page Up and Page Down by number, Enter opens.`,
+        'aria-label': `${where} Arrow keys move between neighbours, Page Up and Page Down by number, Enter opens.`,
         onKeyDown,
         onClick: (event) => {
+          const opened = quadrantAt(event);
+          if (opened !== null) {
+            showQuadrant(opened === picture.layout.quadrant?.id ? null : opened);
+            return;
+          }
           const id =
             blipAt(event) ?? findNearest(blips, toUnits(event, picture.layout), REACH / pixelsPerUnit);
           if (id === null) return;
@@ -98,6 +109,13 @@ export function RadarChart(props: {
       }}
     />
   );
+}
+
+/** The quadrant whose title, or whose crowded cell, was clicked. */
+function quadrantAt({ target }: MouseEvent): string | null {
+  if (!(target instanceof Element)) return null;
+  const opener = target.closest('[data-title], [data-crowd]');
+  return opener?.getAttribute('data-title') ?? opener?.getAttribute('data-crowd') ?? null;
 }
 
 /** Where on the picture a click fell, in radar units. */

@@ -26,6 +26,9 @@ export function TrendList(props: {
   selected: string | null;
   linkTo: (trend: string) => string;
   select: (trend: string) => void;
+  /** Id of the quadrant that fills the chart. */
+  quadrant: string | null;
+  showQuadrant: (quadrant: string | null) => void;
 }) {
   const { index, picture, selected, linkTo, select } = props;
   const groups = useMemo(() => groupRows(index, picture), [index, picture]);
@@ -39,7 +42,14 @@ export function TrendList(props: {
           aria-labelledby={`quadrant-${quadrant.id}`}
         >
           <h3 id={`quadrant-${quadrant.id}`} className={css.quadrantName}>
-            {quadrant.name}
+            <button
+              type="button"
+              aria-pressed={quadrant.id === props.quadrant}
+              onClick={() => props.showQuadrant(quadrant.id === props.quadrant ? null : quadrant.id)}
+            >
+              {quadrant.name}
+              <span className="visually-hidden"> alone in the chart</span>
+            </button>
           </h3>
           {rings.map(({ ring, rows }) => (
             <div key={ring.id}>
@@ -65,7 +75,7 @@ export function TrendList(props: {
 
 /** Rings without trends are left out; quadrants never are. */
 function groupRows(index: RadarIndex, picture: Picture) {
-  const numbers = new Map(picture.layout.blips.map((blip) => [blip.id, blip.number]));
+  const { numbers } = picture.layout;
   const sorted = picture.shown
     .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
     .sort((a, b) => a.number - b.number);

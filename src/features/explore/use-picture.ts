@@ -13,12 +13,18 @@ export interface Picture {
   scene: Scene;
 }
 
-/** Lays out and builds the picture; only another radar, edition, size or wish for names does it again. */
-export function usePicture(index: RadarIndex, edition: string, frame: Size, names: boolean): Picture {
+/** Lays out and builds the picture; only another radar, edition, quadrant, size or wish for names does it again. */
+export function usePicture(
+  index: RadarIndex,
+  edition: string,
+  frame: Size,
+  names: boolean,
+  quadrant: string | null,
+): Picture {
   return useMemo(() => {
     const shown = shownTrends(index, edition);
-    const layout = layOutRadar(index, { edition, frame, names });
+    const layout = layOutRadar(index, { edition, frame, names, quadrant });
     const scene = buildScene(index, layout, new Map(shown.map((trend) => [trend.id, trend])), PAGE_THEME);
     return { shown, layout, scene };
-  }, [index, edition, frame, names]);
+  }, [index, edition, frame, names, quadrant]);
 }

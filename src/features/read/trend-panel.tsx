@@ -3,11 +3,12 @@ import { editionBefore } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
+import type { CodeResult } from '../../state/code-query.ts';
 import type { DetailResult } from '../../state/radar-queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
-import { TrendEvidence } from './trend-evidence.tsx';
+import type { TrendEvidence } from './trend-evidence.tsx';
 import css from './trend-panel.module.css';
 import { movementWords } from './words.ts';
 
@@ -22,13 +23,16 @@ export function TrendPanel(props: {
   trend: ShownTrend;
   number: number;
   detail: DetailResult;
+  /** What draws the evidence: it comes with the first one asked for. */
+  view: CodeResult<{ TrendEvidence: typeof TrendEvidence }>;
   /** Ids of the trends before and after this one, by number. */
   neighbours: { previous: string | null; next: string | null };
   linkTo: (trend: string) => string;
   select: (trend: string) => void;
   close: () => void;
 }) {
-  const { index, edition, trend, detail, neighbours, select, close } = props;
+  const { index, edition, trend, detail, view, neighbours, select, close } = props;
+  const Evidence = view.data?.TrendEvidence;
   const moved = movementWords(trend.movement, editionBefore(index.editions, edition));
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -87,8 +91,8 @@ export function TrendPanel(props: {
         <p className={css.subtitle}>{[trend.subtitle, moved].filter(Boolean).join(' · ')}</p>
         {trend.summary !== undefined && <p className={css.summary}>{trend.summary}</p>}
       </header>
-      {detail.data !== undefined ? (
-        <TrendEvidence
+      {detail.data !== undefined && Evidence !== undefined ? (
+        <Evidence
           index={index}
           edition={edition}
           trend={trend}
@@ -98,6 +102,8 @@ export function TrendPanel(props: {
         />
       ) : detail.isError ? (
         <DetailFailure error={detail.error} retry={() => void detail.refetch()} />
+      ) : view.isError ? (
+        <DetailFailure error={view.error} retry={() => void view.refetch()} />
       ) : (
         <p role="status" className={css.loading}>
           Loading the evidence …
