@@ -9,7 +9,10 @@ import { hasErrors, summarise } from './run-check.ts';
 /** The chart of the page on a screen of 1920x1080: names are placed for it. Positions do not depend on it. */
 const FRAME = { width: 1260, height: 1022 };
 
-/** Prints where each blip and name of the latest edition stands, as JSON on one line, in radar units. */
+/**
+ * Prints where each blip and name of the latest edition stands, and how many trends are in cells too full for them, as
+ * JSON on one line, in radar units.
+ */
 export async function runLayout(path: string, { out, err }: Output): Promise<ExitCode> {
   const { radar, issues } = await readRadar(path);
   if (radar === null || hasErrors(issues)) {
@@ -27,6 +30,6 @@ export async function runLayout(path: string, { out, err }: Output): Promise<Exi
     const box = name && { x: name.x, y: name.y, width: name.width, height: name.height, lines: name.lines };
     return { id, x, y, r: layout.blipRadius, quadrant, ring, name: box ?? null };
   });
-  out(JSON.stringify({ blips }));
+  out(JSON.stringify({ blips, crowds: layout.crowds }));
   return 0;
 }

@@ -64,11 +64,12 @@ function trend(
   };
 }
 
-function sceneOf(index: RadarIndex) {
+function sceneOf(index: RadarIndex, quadrant: string | null = null, side = 1000) {
   const layout = layOutRadar(index, {
     edition: 'e2',
-    frame: { width: 1000, height: 1000 },
+    frame: { width: side, height: side },
     names: true,
+    quadrant,
   });
   const facts = new Map(shownTrends(index, 'e2').map((shown) => [shown.id, shown]));
   return buildScene(index, layout, facts, THEMES.light);
@@ -118,6 +119,30 @@ describe('the scene', () => {
     expect(markup).toContain('Trend');
     expect(markup).not.toMatch(/class=|<style|var\(|tabindex/i);
     expect(markup.match(/data-blip=/g)).toHaveLength(4);
+  });
+
+  it('draws one quadrant alone: its sector of each ring, its rim, its title and its blips', () => {
+    const alone = sceneOf(INDEX, 'a');
+    expect(alone.rims).toEqual([scene.rims[0]]);
+    expect(alone.quadrantTitles.map(({ quadrant, title }) => [quadrant, title.fill])).toEqual([
+      ['a', scene.rims[0]?.fill],
+    ]);
+    const wholeRings = scene.rings.map((ring) => ring.path);
+    expect(alone.rings).toHaveLength(wholeRings.length);
+    for (const { path } of alone.rings) expect(wholeRings).not.toContain(path);
+    expect(alone.blips).toHaveLength(4);
+    expect(sceneOf(INDEX, 'b').blips).toHaveLength(0);
+  });
+
+  it('says of a crowd how many it holds, and what a click does', () => {
+    const trends = Array.from({ length: 900 }, (_, at) =>
+      trend(`t${at}`, [['e2', at < 5 ? 'assess' : 'adopt']], 'none', true),
+    );
+    const crowded = sceneOf({ ...INDEX, trends }, null, 300);
+    const markup = renderToStaticMarkup(<RadarSvg scene={crowded} />);
+    expect(markup).toContain('+895');
+    expect(markup).toContain('A, adopt: 895 trends, too many to be drawn here. Opens the quadrant.');
+    expect(crowded.blips).toHaveLength(5);
   });
 
   it('dims what is neither selected nor tied to it', () => {
