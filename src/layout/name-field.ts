@@ -86,6 +86,9 @@ export function surroundings(field: NameField, blip: NamedBlip, across: number, 
   return { blips, obstacles, comfortable };
 }
 
+/** A name in another quadrant says the wrong thing: that costs more than a leader line within its own. */
+const STRAY = { touch: 0.8, each: 4, most: 20 };
+
 /** Cost of lying across ring arcs, the rim or a quadrant's boundary. */
 export function costOfGround(field: NameField, own: NamedBlip, box: Box): number {
   const nearest = boxDistance(box, 0, 0);
@@ -102,7 +105,7 @@ export function costOfGround(field: NameField, own: NamedBlip, box: Box): number
     const low =
       Math.min(box.x * edge.nx, (box.x + box.width) * edge.nx) +
       Math.min(box.y * edge.ny, (box.y + box.height) * edge.ny);
-    if (low < 4) cost += 0.7 + Math.min(1.5, (4 - low) / field.fontSize / 2);
+    if (low < 4) cost += Math.min(STRAY.most, STRAY.touch + ((4 - low) / field.fontSize) * STRAY.each);
   }
   return cost;
 }

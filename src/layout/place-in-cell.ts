@@ -10,7 +10,8 @@ const HOLE_STEP = 0.4;
 
 /**
  * Places the blips of one cell: those with a legal previous position stay, the others choose among the cell's slots,
- * take the widest hole, or squeeze in. `radius` is the wanted one; circles are smaller only where it cannot fit.
+ * take the widest hole, or squeeze in. `radius` is the wanted one; circles are smaller only where it cannot fit, and
+ * there everybody stands on a slot.
  * Radar units.
  */
 export function placeInCell(
@@ -22,6 +23,7 @@ export function placeInCell(
   const slots = cellSlots(region, ids.length, radius);
   // Where the wanted radius does not fit, legal is what the packing allows.
   const least = Math.min(radius, measureClearance(region, slots));
+  if (previous && least < radius) return keepSlots(region, slots, ids, least, previous);
   const placed = previous ? keepLegal(region, ids, least, previous) : new Map<string, Point>();
   const kept = placed.size;
   let left = chooseSlots(
@@ -44,6 +46,29 @@ export function placeInCell(
   const afresh = new Map<string, Point>();
   chooseSlots(region, slots, afresh, ids, 0);
   return afresh;
+}
+
+/**
+ * In a packed cell there is no room beside the slots: those that stood on one of them stay, the others choose among
+ * the rest.
+ */
+function keepSlots(
+  region: CellRegion,
+  slots: readonly Point[],
+  ids: readonly string[],
+  least: number,
+  previous: ReadonlyMap<string, Point>,
+): Map<string, Point> {
+  const free = new Set(slots.map(({ x, y }) => `${x} ${y}`));
+  const placed = new Map<string, Point>();
+  for (const id of chooseOrder(ids)) {
+    const old = previous.get(id);
+    if (old && free.delete(`${old.x} ${old.y}`)) placed.set(id, { x: old.x, y: old.y });
+  }
+  const others = ids.filter((id) => !placed.has(id));
+  // packed slots touch: a little less than that tells which are taken
+  chooseSlots(region, slots, placed, others, least * 0.9);
+  return placed;
 }
 
 function keepLegal(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readRadar } from '../../src/cli/read-radar.ts';
+import { buildIndex } from '../../src/domain/radar-index.ts';
 import { type Box, boxDistance, lineCrossesBox, lineDistance, linesCross } from '../../src/layout/box.ts';
 import { divideRings } from '../../src/layout/divide-rings.ts';
+import { layOutRadar } from '../../src/layout/lay-out-radar.ts';
 import { placeBlips } from '../../src/layout/place-blips.ts';
 import { LINE_HEIGHT, type PlaceNamesInput, placeNames } from '../../src/layout/place-names.ts';
 import { generateRadar } from './generate-radar.ts';
@@ -61,16 +64,71 @@ function overlap(a: Box, b: Box): boolean {
 
 describe('placeNames', () => {
   it('draws every name of up to sixty trends, covering nothing', () => {
-    for (let seed = 0; seed < 24; seed += 1) {
-      const count = [30, 46, 60][seed % 3] ?? 60;
-      expect(expectLegal(namesInput(seed, count, 0.5))).toBe(count);
+    for (const skew of [0, 0.5, 1]) {
+      for (let seed = 0; seed < 12; seed += 1) {
+        const count = [30, 46, 60][seed % 3] ?? 60;
+        expect(expectLegal(namesInput(seed, count, skew))).toBe(count);
+      }
+    }
+  });
+
+  it('draws nearly every name of up to sixty trends where most stand in a few cells', () => {
+    for (const [skew, share] of [
+      [1.5, 0.98],
+      [2, 0.96],
+    ] as const) {
+      let drawn = 0;
+      for (let seed = 0; seed < 12; seed += 1) drawn += expectLegal(namesInput(seed, 60, skew));
+      expect(drawn / 720).toBeGreaterThanOrEqual(share);
     }
   });
 
   it('draws nine names in ten of a hundred trends', () => {
-    let drawn = 0;
-    for (let seed = 0; seed < 12; seed += 1) drawn += expectLegal(namesInput(seed, 100, 0.5));
-    expect(drawn / 1200).toBeGreaterThanOrEqual(0.9);
+    let all = 0;
+    for (const [skew, share] of [
+      [0, 0.95],
+      [0.5, 0.95],
+      [1, 0.93],
+      [1.5, 0.88],
+      [2, 0.78],
+    ] as const) {
+      let drawn = 0;
+      for (let seed = 0; seed < 4; seed += 1) drawn += expectLegal(namesInput(seed, 100, skew));
+      expect(drawn / 400).toBeGreaterThanOrEqual(share);
+      all += drawn;
+    }
+    expect(all / 2000).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each([
+    [840, 662],
+    [1260, 1022],
+  ])("draws all names of this repository's radar at %i x %i px", async (width, height) => {
+    const { radar } = await readRadar('data', []);
+    if (!radar) throw new Error('data/ cannot be read');
+    const index = buildIndex(radar);
+    for (const { id: edition } of index.editions) {
+      const layout = layOutRadar(index, { edition, frame: { width, height }, names: true });
+      expect(layout.names.size).toBe(layout.blips.length);
+    }
+  });
+
+  it('keeps to its own quadrant where there is room', () => {
+    const strays = [0, 1, 2, 3].flatMap((seed) => {
+      const input = namesInput(seed, 46, 0.5);
+      const names = placeNames(input);
+      return input.blips.filter((blip) => {
+        const name = names.get(blip.id);
+        if (!name) return false;
+        const [side, level] = [Math.sign(blip.x), Math.sign(blip.y)];
+        const out = Math.max(
+          name.width / 2 - (name.x + name.width / 2) * side,
+          name.height / 2 - (name.y + name.height / 2) * level,
+        );
+        return out > FONT_SIZE;
+      });
+    });
+    expect(strays.length).toBeLessThanOrEqual(2);
   });
 
   it('covers nothing on skewed and overfull radars either', () => {
