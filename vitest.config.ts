@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const PURE = ['domain', 'formats', 'layout', 'scene', 'cli', 'rules'];
+const PURE = ['domain', 'formats', 'layout', 'scene', 'cli', 'gallery', 'rules'];
 const RENDERED = ['ui', 'features', 'app', 'state', 'platform'];
 
 /** Generous, in ms: it ends what hangs, and says nothing of speed. */

@@ -6,8 +6,12 @@ const WEIGHT = 500;
 const BREAK_FROM = 5;
 /** Lines wider than this many ems are cut short as a last resort. */
 const CUT_FROM = 15;
-/** A break at a hyphen or slash reads worse than one at a space: it counts as this much wider. */
-const HYPHEN_PENALTY = 1.08;
+/** A break elsewhere than at a space reads worse: it counts as this much wider. */
+const PENALTY = 1.1;
+/** Kana, ideographs and their marks: a line may end after any of them ... */
+const ANYWHERE = /[\u3001-\u30ff\u3400-\u9fff]/;
+/** ... but none begins with a small kana, a lengthening, or a closing mark. */
+const NEVER_FIRST = /[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．）」』】]/;
 
 /** A name set in one or two lines. Lengths in radar units. */
 export interface NameForm {
@@ -28,7 +32,7 @@ export function breakName(name: string, fontSize: number): NameForm[] {
   const forms = broken ? [whole, broken] : [whole];
   const most = CUT_FROM * fontSize;
   const fitting = forms.filter((form) => form.width <= most);
-  return fitting.length > 0 ? fitting : forms.map((form) => cutForm(form, most, fontSize));
+  return fitting.length > 0 ? fitting : cutForms(text, most, fontSize);
 }
 
 function breakInTwo(text: string, fontSize: number): NameForm | null {
@@ -38,7 +42,7 @@ function breakInTwo(text: string, fontSize: number): NameForm | null {
     const lines = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
     const [first, second] = lines.map((line) => measureText(line, fontSize, WEIGHT));
     const width = Math.max(first ?? 0, second ?? 0);
-    const cost = text[at - 1] === ' ' ? width : width * HYPHEN_PENALTY;
+    const cost = text[at - 1] === ' ' ? width : width * PENALTY;
     if (cost < leastCost) {
       leastCost = cost;
       best = { lines, width };
@@ -47,27 +51,33 @@ function breakInTwo(text: string, fontSize: number): NameForm | null {
   return best;
 }
 
-/** Indices before which a line may begin: after a space, hyphen or slash, anywhere between ideographs. */
+/** Indices before which a line may begin: after a space, hyphen or slash, and between ideographs. */
 function breakPlaces(text: string): number[] {
   const places: number[] = [];
   for (let i = 2; i < text.length - 1; i += 1) {
     const before = text[i - 1] ?? '';
     const after = text[i] ?? '';
-    if (before === ' ' || (/[-–/]/.test(before) && /[\p{L}\p{N}]/u.test(after))) places.push(i);
-    else if (
-      /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(before) &&
-      /[\u3040-\u9fff\uac00-\ud7af]/.test(after)
-    ) {
-      places.push(i);
-    }
+    const atSpace = before === ' ';
+    const atHyphen = /[-–/]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+    const inScript = ANYWHERE.test(before) && ANYWHERE.test(after) && !NEVER_FIRST.test(after);
+    if (atSpace || atHyphen || inScript) places.push(i);
   }
   return places;
 }
 
-function cutForm(form: NameForm, most: number, fontSize: number): NameForm {
-  if (form.width <= most) return form;
-  const lines = form.lines.map((line) => cutLine(line, most, fontSize));
-  return { lines, width: Math.max(...lines.map((line) => measureText(line, fontSize, WEIGHT))) };
+/** What is too long for two lines, as far as one line and two lines go: the end is cut, never the middle. */
+function cutForms(text: string, most: number, fontSize: number): NameForm[] {
+  const fits = (line: string) => measureText(line, fontSize, WEIGHT) <= most;
+  const at = breakPlaces(text).findLast((place) => fits(text.slice(0, place).trimEnd()));
+  const one = [cutLine(text, most, fontSize)];
+  const two =
+    at === undefined
+      ? []
+      : [text.slice(0, at).trimEnd(), cutLine(text.slice(at).trimStart(), most, fontSize)];
+  return [one, two].flatMap((lines) => {
+    const width = Math.max(...lines.map((line) => measureText(line, fontSize, WEIGHT)));
+    return lines.length === 0 ? [] : [{ lines, width }];
+  });
 }
 
 function cutLine(line: string, most: number, fontSize: number): string {

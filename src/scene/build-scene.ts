@@ -1,87 +1,17 @@
 import { arc } from 'd3-shape';
-import type { Movement } from '../domain/movement.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
-import type { Strength } from '../domain/strength.ts';
 import { STRIP_WIDTH } from '../layout/cells.ts';
 import { RADAR_RADIUS } from '../layout/divide-rings.ts';
 import type { RadarLayout } from '../layout/lay-out-radar.ts';
 import { LINE_HEIGHT, type NameBox } from '../layout/place-names.ts';
+import { blipMark, measureRooms, round } from './blip-mark.ts';
 import { describeBlip } from './describe-blip.ts';
+import type { BlipFacts, BlipShape, Scene } from './shapes.ts';
 import { quadrantColours, ringGround, type Theme } from './theme.ts';
-
-/** One line of text, ready to draw. Lengths in radar units. */
-export interface TextShape {
-  text: string;
-  x: number;
-  baseline: number;
-  size: number;
-  weight: 400 | 500 | 600 | 700;
-  fill: string;
-  anchor: 'start' | 'middle' | 'end';
-}
-
-/** A blip as it is drawn: the disc, its number, its mark for movement, and its name. */
-export interface BlipShape {
-  id: string;
-  /** What a screen reader says for it. */
-  label: string;
-  x: number;
-  y: number;
-  radius: number;
-  fill: string;
-  stroke: string;
-  strokeWidth: number;
-  /** Lengths of dash and gap, or none for a full line. */
-  dash: string | null;
-  number: TextShape;
-  /** Path of the mark for movement: a ring (new), a chevron (in, out), or nothing. */
-  mark: { path: string; fill: string; stroke: string } | null;
-  name: { lines: TextShape[]; halo: string; leader: { path: string; stroke: string } | null } | null;
-}
-
-/** How many trends a cell holds, in place of its blips. */
-export interface CrowdShape {
-  quadrant: string;
-  /** What a screen reader says for it. */
-  label: string;
-  x: number;
-  y: number;
-  radius: number;
-  fill: string;
-  count: TextShape;
-}
-
-/** A whole picture as plain data: final coordinates, colours and texts. Lengths in radar units. */
-export interface Scene {
-  view: { x: number; y: number; width: number; height: number };
-  /** px per radar unit at the size the picture was laid out for. */
-  pixelsPerUnit: number;
-  title: string;
-  ground: string;
-  /** Outermost first; each covers those within it. */
-  rings: { path: string; fill: string; stroke: string }[];
-  /** Arc along the rim of each quadrant, in its hue. */
-  rims: { path: string; fill: string }[];
-  /** The strips between the quadrants. */
-  gaps: { path: string; stroke: string; width: number }[];
-  ringTitles: (TextShape & { halo: string })[];
-  quadrantTitles: { quadrant: string; title: TextShape; note: TextShape }[];
-  blips: BlipShape[];
-  /** Cells whose blips are too many to be drawn one by one. */
-  crowds: CrowdShape[];
-}
 
 const RIM = 4;
 /** Letters of a crowd's number, in px. */
 const CROWD_SIZE = 12;
-
-/** What the scene takes from the radar for one blip, beside where it stands. */
-export interface BlipFacts {
-  name: string;
-  movement: Movement;
-  strength: Strength;
-  earned: boolean;
-}
 
 /**
  * Builds the picture of one edition.
@@ -115,6 +45,7 @@ export function buildScene(
     .outerRadius(RADAR_RADIUS + RIM)
     .startAngle((d) => d.from)
     .endAngle((d) => d.to);
+  const rooms = measureRooms(layout.blips, layout.blipRadius);
   const strips = alone === null ? sectors.map(({ from }) => from) : [alone.startAngle, alone.endAngle];
   const rimGap = STRIP_WIDTH / 2 / RADAR_RADIUS;
   return {
@@ -177,7 +108,12 @@ export function buildScene(
       return [
         {
           ...blipMark(
-            { ...blip, radius: layout.blipRadius, pixelsPerUnit: layout.pixelsPerUnit },
+            {
+              ...blip,
+              radius: layout.blipRadius,
+              room: rooms.get(blip.id) ?? Number.POSITIVE_INFINITY,
+              pixelsPerUnit: layout.pixelsPerUnit,
+            },
             fact,
             colours,
             theme,
@@ -217,78 +153,6 @@ export function buildScene(
   };
 }
 
-/**
- * The mark of a blip without its name: the list and the legend draw it too.
- *
- * @param place where it stands and how large it is, in units of the picture it is drawn in
- */
-export function blipMark(
-  place: { id: string; x: number; y: number; radius: number; number: number; pixelsPerUnit: number },
-  fact: Pick<BlipFacts, 'movement' | 'strength'>,
-  colours: Theme['quadrants'][number],
-  theme: Theme,
-): Omit<BlipShape, 'label' | 'name'> {
-  const { x, y, radius, pixelsPerUnit } = place;
-  const px = 1 / pixelsPerUnit;
-  const outline = 1.75 * px;
-  const { fill, ink } = {
-    strong: { fill: colours.main, ink: colours.onMain },
-    moderate: { fill: colours.tint, ink: theme.ink },
-    thin: { fill: theme.paper, ink: colours.main },
-    none: { fill: theme.paper, ink: theme.muted },
-  }[fact.strength];
-  const digits = String(place.number).length;
-  // three digits and more must still fit across the disc
-  const size = radius * (digits <= 2 ? 0.86 : 0.68);
-  return {
-    id: place.id,
-    x,
-    y,
-    radius,
-    fill,
-    stroke: fact.strength === 'none' ? theme.muted : colours.main,
-    strokeWidth: round(outline),
-    dash: fact.strength === 'thin' ? `${round(radius * 0.3)} ${round(radius * 0.224)}` : null,
-    number: {
-      text: place.number === 0 ? '' : String(place.number),
-      x,
-      baseline: round(y + size * 0.364),
-      size: round(size),
-      weight: 700,
-      fill: ink,
-      anchor: 'middle',
-    },
-    mark: movementMark(x, y, radius, px, fact.movement, colours.main),
-  };
-}
-
-function movementMark(
-  x: number,
-  y: number,
-  radius: number,
-  px: number,
-  movement: Movement,
-  colour: string,
-): BlipShape['mark'] {
-  if (movement === 'same') return null;
-  if (movement === 'new') {
-    const r = round(radius + 3.5 * px);
-    return {
-      path: `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,
-      fill: 'none',
-      stroke: colour,
-    };
-  }
-  const length = Math.hypot(x, y) || 1;
-  const sign = movement === 'in' ? -1 : 1;
-  const [ux, uy] = [(sign * x) / length, (sign * y) / length];
-  const at = (along: number, aside: number) =>
-    `${round(x + ux * along - uy * aside)} ${round(y + uy * along + ux * aside)}`;
-  const base = radius + 2.5 * px;
-  const path = `M${at(base, radius * 0.5)}L${at(radius * 1.45 + 2 * px, 0)}L${at(base, -radius * 0.5)}z`;
-  return { path, fill: colour, stroke: 'none' };
-}
-
 function nameShape(box: NameBox | undefined, size: number, theme: Theme): BlipShape['name'] {
   if (box === undefined) return null;
   const x = box.align === 'start' ? box.x : box.align === 'end' ? box.x + box.width : box.x + box.width / 2;
@@ -311,8 +175,4 @@ function nameShape(box: NameBox | undefined, size: number, theme: Theme): BlipSh
             stroke: theme.muted,
           },
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

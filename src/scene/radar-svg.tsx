@@ -1,5 +1,6 @@
 import { memo, type SVGProps } from 'react';
-import type { BlipShape, Scene, TextShape } from './build-scene.ts';
+import { isRightToLeft } from '../layout/measure-text.ts';
+import type { BlipShape, Scene, TextShape } from './shapes.ts';
 
 /** The bundled typeface first; the others stand in only where a file is opened without it. */
 export const FONT_FAMILY = 'Inter Radar, Inter, sans-serif';
@@ -171,6 +172,7 @@ function Text({ shape, halo, spacing }: { shape: TextShape; halo?: string; spaci
       fill={shape.fill}
       textAnchor={shape.anchor}
       letterSpacing={spacing}
+      unicodeBidi={isRightToLeft(shape.text) ? 'plaintext' : undefined}
       {...outline}
     >
       {shape.text}

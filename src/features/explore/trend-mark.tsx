@@ -1,6 +1,6 @@
 import type { Movement } from '../../domain/movement.ts';
 import type { Strength } from '../../domain/strength.ts';
-import { blipMark } from '../../scene/build-scene.ts';
+import { blipMark } from '../../scene/blip-mark.ts';
 import { FONT_FAMILY, Mark } from '../../scene/radar-svg.tsx';
 import { PAGE_THEME, quadrantColours } from '../../scene/theme.ts';
 

@@ -3,7 +3,8 @@ import type { RadarIndex } from '../../domain/radar-index.ts';
 import { type ShownTrend, shownTrends } from '../../domain/shown-trends.ts';
 import { layOutRadar, type RadarLayout } from '../../layout/lay-out-radar.ts';
 import type { Size } from '../../platform/watch-size.ts';
-import { buildScene, type Scene } from '../../scene/build-scene.ts';
+import { buildScene } from '../../scene/build-scene.ts';
+import type { Scene } from '../../scene/shapes.ts';
 import { PAGE_THEME } from '../../scene/theme.ts';
 
 /** One edition of a radar, laid out for the page. */
