@@ -79,7 +79,7 @@ export function formatLayoutReport(results: LayoutResults): string {
     '3 rings, half with 4. The two other methods are written anew for this bench and get the same cells. A ratio is',
     'the value of this radar to theirs; none: this radar has none of what they have.',
     '  ms          median time for the blips of one edition, as a production bundle, warm, nothing remembered',
-    '  2 editions  for two, the second begun from the places of the first; with names; and again, cells remembered',
+    '  2 editions  for two, the second begun from the places of the first; with names; and again, places remembered',
     '  overlaps    pairs that overlap, in all radars, at the diameter that this radar draws; outside: of their cells',
     '  px across   median diameter: as drawn, and for others the largest, up to 26.9, at which nothing overlaps',
     '  drawn       share of blips drawn one by one; named: with names beside them, placed by the same code for all',

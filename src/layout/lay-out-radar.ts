@@ -165,8 +165,18 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   };
 }
 
-/** Each edition begins from the places of the one before, so that what stays in its cell stays in its place. */
+/** Places follow from the radar and the edition alone: another frame or another quadrant asks for the same again. */
+const placements = new WeakMap<RadarIndex, Map<string, Placement>>();
+
 function placeEdition(index: RadarIndex, edition: string, shown: readonly ShownTrend[]): Placement {
+  const known = placements.get(index) ?? new Map<string, Placement>();
+  const placement = known.get(edition) ?? placeFromStart(index, edition, shown);
+  placements.set(index, known.set(edition, placement));
+  return placement;
+}
+
+/** Each edition begins from the places of the one before, so that what stays in its cell stays in its place. */
+function placeFromStart(index: RadarIndex, edition: string, shown: readonly ShownTrend[]): Placement {
   const quadrants = index.quadrants.map((quadrant) => quadrant.id);
   const rings = index.rings.map((ring) => ring.id);
   const ringRadii = divideRings(countRings(index, rings));

@@ -34,12 +34,7 @@ export function placeInCell(
     least,
   );
   if (left.length === 0) return placed;
-  const holes = cellGrid(region, least, Math.max(1, least * HOLE_STEP));
-  left = left.filter((id) => {
-    const hole = widestHole(region, holes, placed);
-    placed.set(id, hole.point);
-    return hole.radius < least;
-  });
+  left = fillHoles(region, placed, left, least);
   if (left.length === 0) return placed;
   const squeezed = squeeze(region, placed, kept, least);
   if (squeezed) return squeezed;
@@ -99,20 +94,27 @@ function squeeze(
   return moved && new Map([...placed.keys()].map((id, i) => [id, moved[i] ?? { x: 0, y: 0 }]));
 }
 
-function widestHole(
+/** Gives each id the widest hole that is left, and answers those whose hole is too narrow for `least`. */
+function fillHoles(
   region: CellRegion,
-  holes: readonly Point[],
-  placed: ReadonlyMap<string, Point>,
-): { point: Point; radius: number } {
-  let best: Point = { x: 0, y: 0 };
-  let widest = Number.NEGATIVE_INFINITY;
-  for (const hole of holes) {
-    const space = freeRadius(region, placed, hole);
-    if (space <= widest) continue;
-    widest = space;
-    best = hole;
-  }
-  return { point: { x: best.x, y: best.y }, radius: widest };
+  placed: Map<string, Point>,
+  ids: readonly string[],
+  least: number,
+): string[] {
+  const holes = cellGrid(region, least, Math.max(1, least * HOLE_STEP));
+  const room = holes.map((hole) => freeRadius(region, placed, hole));
+  return ids.filter((id) => {
+    let widest = 0;
+    for (const [at, radius] of room.entries()) if (radius > (room[widest] ?? 0)) widest = at;
+    const radius = room[widest] ?? 0;
+    const { x, y } = holes[widest] ?? { x: 0, y: 0 };
+    placed.set(id, { x, y });
+    for (const [at, hole] of holes.entries()) {
+      const square = (hole.x - x) * (hole.x - x) + (hole.y - y) * (hole.y - y);
+      room[at] = Math.min(room[at] ?? 0, Math.sqrt(square) / 2);
+    }
+    return radius < least;
+  });
 }
 
 /** Radius a circle can have here without leaving the cell or taking more than its half from a placed blip. */
