@@ -15,14 +15,9 @@ export function latestEdition(editions: readonly Edition[]): Edition {
 
 /** The editions before another by date, earliest first; none for an edition that the radar has not. */
 export function editionsBefore(editions: readonly Edition[], edition: string): Edition[] {
-  const ordered = [...editions].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return ordered.slice(
-    0,
-    Math.max(
-      0,
-      ordered.findIndex((entry) => entry.id === edition),
-    ),
-  );
+  const limit = editions.find((entry) => entry.id === edition)?.date;
+  if (limit === undefined) return [];
+  return editions.filter((entry) => entry.date < limit).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The edition just before another, or null for a radar's first one. */

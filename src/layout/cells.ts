@@ -17,6 +17,11 @@ export interface Cell {
   inset: number;
 }
 
+/** One text for the cell that a quadrant and a ring name, whatever letters their ids have. */
+export function cellKey({ quadrant, ring }: { quadrant: string; ring: string }): string {
+  return JSON.stringify([quadrant, ring]);
+}
+
 /**
  * All cells of a radar, quadrant by quadrant, inner ring first.
  *

@@ -2,7 +2,7 @@ import { editionsBefore } from '../domain/editions.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { type ShownTrend, shownTrends } from '../domain/shown-trends.ts';
 import { type Box, boxesTouch } from './box.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, cellKey } from './cells.ts';
 import { divideRings } from './divide-rings.ts';
 import { frameQuadrant, type Sector } from './frame-quadrant.ts';
 import { numberBlips } from './number-blips.ts';
@@ -115,7 +115,7 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
         : clearance * pixelsPerUnit >= LEAST_RADIUS || clearance >= WANTED_RADIUS,
     };
   });
-  const drawn = new Set(visible.filter((entry) => entry.drawn).map(({ cell }) => keyOf(cell)));
+  const drawn = new Set(visible.filter((entry) => entry.drawn).map(({ cell }) => cellKey(cell)));
   const clearance = Math.min(
     ...visible.filter((entry) => entry.drawn).map((entry) => entry.clearance),
     ...(drawn.size === 0 ? [WANTED_RADIUS] : []),
@@ -126,7 +126,7 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   );
   const numbers = numberBlips(placement);
   const blips = placement.blips
-    .filter((blip) => drawn.has(keyOf(blip)))
+    .filter((blip) => drawn.has(cellKey(blip)))
     .map((blip) => ({ ...blip, number: numbers.get(blip.id) ?? 0 }));
   const nameSize = (sizes.name * grown) / pixelsPerUnit;
   const trendOf = new Map(shown.map((trend) => [trend.id, trend]));
@@ -180,13 +180,13 @@ function placeFromStart(index: RadarIndex, edition: string, shown: readonly Show
   const quadrants = index.quadrants.map((quadrant) => quadrant.id);
   const rings = index.rings.map((ring) => ring.id);
   const ringRadii = divideRings(countRings(index, rings));
-  const before = editionsBefore(index.editions, edition).map((entry) => shownTrends(index, entry.id));
-  let placement: Placement | null = null;
-  for (const blips of [...before, shown]) {
-    const previous: readonly BlipPlace[] = placement?.blips ?? [];
-    placement = placeBlips({ quadrants, rings, ringRadii, blips, previous });
+  const place = (blips: readonly ShownTrend[], previous: readonly BlipPlace[]) =>
+    placeBlips({ quadrants, rings, ringRadii, blips, previous });
+  let earlier: readonly BlipPlace[] = [];
+  for (const entry of editionsBefore(index.editions, edition)) {
+    earlier = place(shownTrends(index, entry.id), earlier).blips;
   }
-  return placement ?? placeBlips({ quadrants, rings, ringRadii, blips: shown });
+  return place(shown, earlier);
 }
 
 /** How many trends each ring holds, the most over all editions, so that every edition has the same ring widths. */
@@ -207,18 +207,14 @@ function countRings(index: RadarIndex, rings: readonly string[]): number[] {
 function crowdOf(cell: Cell, blips: readonly BlipPlace[]): Crowd {
   const angle = (cell.startAngle + cell.endAngle) / 2;
   const radius = (cell.innerRadius + cell.outerRadius) / 2;
-  const key = keyOf(cell);
+  const key = cellKey(cell);
   return {
     quadrant: cell.quadrant,
     ring: cell.ring,
-    count: blips.filter((blip) => keyOf(blip) === key).length,
+    count: blips.filter((blip) => cellKey(blip) === key).length,
     x: Math.round(Math.sin(angle) * radius * 100) / 100,
     y: Math.round(-Math.cos(angle) * radius * 100) / 100,
   };
-}
-
-function keyOf({ quadrant, ring }: { quadrant: string; ring: string }): string {
-  return JSON.stringify([quadrant, ring]);
 }
 
 function holds(outer: Box, { x, y, width, height }: Box): boolean {

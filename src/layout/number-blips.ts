@@ -1,3 +1,4 @@
+import { cellKey } from './cells.ts';
 import type { BlipPlace, Placement } from './place-blips.ts';
 
 /**
@@ -5,11 +6,9 @@ import type { BlipPlace, Placement } from './place-blips.ts';
  * angle clockwise within the cell, then id. Keys are blip ids.
  */
 export function numberBlips(placement: Pick<Placement, 'cells' | 'blips'>): Map<string, number> {
-  const cellOf = new Map(
-    placement.cells.map((cell, order) => [JSON.stringify([cell.quadrant, cell.ring]), { cell, order }]),
-  );
+  const cellOf = new Map(placement.cells.map((cell, order) => [cellKey(cell), { cell, order }]));
   const keyed = placement.blips.map((blip) => {
-    const entry = cellOf.get(JSON.stringify([blip.quadrant, blip.ring]));
+    const entry = cellOf.get(cellKey(blip));
     return {
       id: blip.id,
       order: entry?.order ?? placement.cells.length,

@@ -1,5 +1,5 @@
 import { cellRegion } from './cell-region.ts';
-import { type Cell, divideCells } from './cells.ts';
+import { type Cell, cellKey, divideCells } from './cells.ts';
 import { placeInCell } from './place-in-cell.ts';
 import { measureClearance } from './separate-points.ts';
 
@@ -57,16 +57,15 @@ const RADIUS_STEP = 0.94;
  * Each cell is laid out by itself from its shape, its ids and the wanted radius, so a change in one cell moves
  * nothing elsewhere; neither the order of the input nor names nor the size of the screen play a part. Within a cell
  * each blip wishes for places by a hash of its id and takes the first that is far enough from the others.
- * `blipRadius` in the answer is the wanted one, or the largest step below it that fits everywhere.
  */
-export function placeBlips(input: PlaceBlipsInput): Placement & { blipRadius: number } {
+export function placeBlips(input: PlaceBlipsInput): Placement {
   const wanted = input.blipRadius ?? WANTED_RADIUS;
   const cells = divideCells(input.quadrants, input.rings, input.ringRadii);
   const members = groupByCell(input.blips);
   const previous = groupByCell(input.previous ?? []);
   const blips: BlipPlace[] = [];
   const clearances = cells.map((cell) => {
-    const key = cellKey(cell.quadrant, cell.ring);
+    const key = cellKey(cell);
     const inCell = members.get(key);
     if (!inCell) return LARGEST_CLEARANCE;
     const region = cellRegion(cell);
@@ -78,8 +77,7 @@ export function placeBlips(input: PlaceBlipsInput): Placement & { blipRadius: nu
     return Math.floor(clearance * 100) / 100;
   });
   blips.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const blipRadius = fitRadius(wanted, Math.min(...clearances));
-  return { cells, ringRadii: [...input.ringRadii], clearances, blips, blipRadius };
+  return { cells, ringRadii: [...input.ringRadii], clearances, blips };
 }
 
 /** The wanted radius, or the first of its steps that keeps within a clearance. Radar units. */
@@ -95,14 +93,10 @@ function groupByCell<T extends BlipInput>(blips: readonly T[]): Map<string, Map<
   for (const blip of blips) {
     if (seen.has(blip.id)) continue;
     seen.add(blip.id);
-    const key = cellKey(blip.quadrant, blip.ring);
+    const key = cellKey(blip);
     const group = groups.get(key) ?? new Map<string, T>();
     group.set(blip.id, blip);
     groups.set(key, group);
   }
   return groups;
-}
-
-function cellKey(quadrant: string, ring: string): string {
-  return JSON.stringify([quadrant, ring]);
 }

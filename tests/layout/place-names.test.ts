@@ -4,7 +4,7 @@ import { buildIndex } from '../../src/domain/radar-index.ts';
 import { type Box, boxDistance, lineCrossesBox, lineDistance, linesCross } from '../../src/layout/box.ts';
 import { divideRings } from '../../src/layout/divide-rings.ts';
 import { layOutRadar } from '../../src/layout/lay-out-radar.ts';
-import { placeBlips } from '../../src/layout/place-blips.ts';
+import { fitRadius, placeBlips } from '../../src/layout/place-blips.ts';
 import { LINE_HEIGHT, type PlaceNamesInput, placeNames } from '../../src/layout/place-names.ts';
 import { generateRadar } from './generate-radar.ts';
 
@@ -26,7 +26,8 @@ function namesInput(seed: number, count: number, skew: number): PlaceNamesInput 
     const x = i === 0 ? outer * 0.55 : (outer + (ringRadii[i - 1] ?? 0)) / 2;
     return [-x, x].map((at) => ({ x: at - 26, y: -8, width: 52, height: 16 }));
   });
-  const { blipRadius, cells } = placement;
+  const { clearances, cells } = placement;
+  const blipRadius = fitRadius(13.5, Math.min(...clearances));
   return { blips, blipRadius, fontSize: FONT_SIZE, obstacles, bounds: BOUNDS, cells };
 }
 

@@ -7,14 +7,18 @@ import { FactLinks } from './basis.tsx';
 import css from './verdict.module.css';
 import { dateWords, STRENGTH_WORDS } from './words.ts';
 
-/** Why this ring, how strong the evidence is, and whether it earns the ring; the rule is stated beside the verdict. */
-export function Verdict(props: {
+interface VerdictProps {
   index: RadarIndex;
+  /** Id of the edition shown. */
   edition: string;
   shown: ShownTrend;
   detail: TrendDetail;
+  /** The numbers that the facts have on the page, by id. */
   factNumbers: ReadonlyMap<string, number>;
-}) {
+}
+
+/** Why this ring, how strong the evidence is, and whether it earns the ring; the rule is stated beside the verdict. */
+export function Verdict(props: VerdictProps) {
   const { index, shown, detail, factNumbers } = props;
   const ring = index.rings.find((entry) => entry.id === shown.ring);
   const { placements } = detail.trend;
@@ -90,13 +94,7 @@ export function Verdict(props: {
 }
 
 /** Where the trend stood in the editions before, latest first, and what it was judged by then. */
-function Earlier(props: {
-  index: RadarIndex;
-  edition: string;
-  shown: ShownTrend;
-  detail: TrendDetail;
-  factNumbers: ReadonlyMap<string, number>;
-}) {
+function Earlier(props: VerdictProps) {
   const { index, shown, detail, factNumbers } = props;
   const before = editionsBefore(index.editions, props.edition).reverse();
   if (before.length === 0) return null;
