@@ -27,11 +27,16 @@ export class BoxGrid {
   }
 
   /** Calls `visit` for every index whose box may touch; the same index may come more than once. */
-  visit(box: Box, visit: (index: number) => void): void {
-    this.visitKeys(box, (key) => {
-      const bucket = this.buckets.get(key);
-      if (bucket) for (const index of bucket) visit(index);
-    });
+  visit({ x, y, width, height }: Box, visit: (index: number) => void): void {
+    if (this.buckets.size === 0) return;
+    const lastColumn = Math.floor((x + width) / this.size);
+    const lastRow = Math.floor((y + height) / this.size);
+    for (let row = Math.floor(y / this.size); row <= lastRow; row += 1) {
+      for (let column = Math.floor(x / this.size); column <= lastColumn; column += 1) {
+        const bucket = this.buckets.get((column + 32768) * 65536 + (row + 32768));
+        if (bucket) for (let at = 0; at < bucket.length; at += 1) visit(bucket[at] as number);
+      }
+    }
   }
 
   private visitKeys(box: Box, visit: (key: number) => void): void {

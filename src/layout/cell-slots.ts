@@ -33,7 +33,7 @@ const SEPARATED_AT_MOST = 90;
 const ROUND_UP = 0.12;
 /** Slots follow from the key alone, so remembering them changes nothing but the time: the picture is laid out often. */
 const remembered = new Map<string, readonly Point[]>();
-const REMEMBERED_AT_MOST = 500;
+const REMEMBERED_AT_MOST = 1000;
 
 /**
  * Places for `count` blips that are to be drawn with `radius`, at least as many as there are blips. Depends on the
@@ -41,25 +41,36 @@ const REMEMBERED_AT_MOST = 500;
  * spare, crowded ones fewer or tightly packed ones, and where even that does not fit, as far apart as possible.
  */
 export function cellSlots(region: CellRegion, count: number, radius: number): readonly Point[] {
-  const { startAngle, endAngle, innerRadius, outerRadius, inset } = region.cell;
-  const key = [startAngle, endAngle, innerRadius, outerRadius, inset, count, radius].join(' ');
+  return remember(region, [count, radius], () => {
+    const most = SIZES.find((entry) => count <= entry.blips)?.places ?? 0;
+    const spread = remember(region, ['spread', most, radius], () => comfortableSlots(region, most, radius));
+    if (spread.length >= count) return spread;
+    return roomySlots(region, roundUp(count), radius) ?? tightSlots(region, count, radius);
+  });
+}
+
+function remember(
+  { cell: { startAngle, endAngle, innerRadius, outerRadius, inset } }: CellRegion,
+  what: readonly (string | number)[],
+  find: () => readonly Point[],
+): readonly Point[] {
+  const key = [startAngle, endAngle, innerRadius, outerRadius, inset, ...what].join(' ');
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
-  const found = findSlots(region, count, radius);
+  const found = find();
   remembered.set(key, found);
   return found;
 }
 
-function findSlots(region: CellRegion, count: number, radius: number): Point[] {
-  const size = SIZES.find((entry) => count <= entry.blips);
-  const most = size?.places ?? 0;
-  for (const places of SMALLER.filter((each) => each <= most && each >= count)) {
+/** The most evenly spread places, up to `most`, that leave each blip its breathing space; none where few would. */
+function comfortableSlots(region: CellRegion, most: number, radius: number): Point[] {
+  for (const places of SMALLER.filter((each) => each <= most)) {
     if (shareOfBound(region, places, radius + COMFORT) > SPREAD_AT_MOST) continue;
     const points = spreadSlots(region, places);
-    if (points.length >= count && measureClearance(region, points) >= radius + COMFORT) return points;
+    if (measureClearance(region, points) >= radius + COMFORT) return points;
   }
-  return roomySlots(region, roundUp(count), radius) ?? tightSlots(region, count, radius);
+  return [];
 }
 
 /** How near circles would come to the densest packing of the plane, 0 to 1 and beyond. */

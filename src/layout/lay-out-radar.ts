@@ -61,6 +61,9 @@ const SIZES = [
   { from: 600, blip: 12, name: 12, title: 18, ring: 12 },
   { from: 0, blip: 12, name: 12, title: 15, ring: 12 },
 ] as const;
+/** Beyond this many blips more names find room when they are set in the smallest size, px. */
+const LARGE_NAMES_UP_TO = 60;
+const SMALLEST_NAME = 12;
 
 /** A quadrant alone has room for larger blips and letters. */
 const ALONE = 1.15;
@@ -128,7 +131,8 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   const blips = placement.blips
     .filter((blip) => drawn.has(cellKey(blip)))
     .map((blip) => ({ ...blip, number: numbers.get(blip.id) ?? 0 }));
-  const nameSize = (sizes.name * grown) / pixelsPerUnit;
+  const wantedName = blips.length <= LARGE_NAMES_UP_TO ? sizes.name * grown : SMALLEST_NAME;
+  const nameSize = wantedName / pixelsPerUnit;
   const trendOf = new Map(shown.map((trend) => [trend.id, trend]));
   const names =
     options.names && blips.length <= MOST_NAMES

@@ -1,4 +1,4 @@
-import { type Box, boxDistance, type Line, lineCrossesBox, lineDistance } from './box.ts';
+import { type Box, boxDistance, type Line, lineCrossesBox } from './box.ts';
 import { breakName, type NameForm } from './break-name.ts';
 import { roundCoarse } from './cell-region.ts';
 import {
@@ -94,28 +94,35 @@ export function farCandidates(field: NameField, blip: NamedBlip): NameCandidate[
   const forms = breakName(blip.name, field.fontSize);
   const reach = blipReach(field, blip);
   const trial = startTrial(field, blip, forms, reach + (DISTANCES.at(-1) ?? 0) * field.fontSize);
-  for (const form of forms) {
-    const formCost = costOfForm(form, blip, field.fontSize);
-    const height = form.lines.length * LINE_HEIGHT * field.fontSize;
-    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
-      const angle = (turn * 2 * Math.PI) / DIRECTIONS;
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      for (const distance of DISTANCES) {
-        const far = reach + distance * field.fontSize;
-        const [x, y] = [blip.x + dx * far, blip.y + dy * far];
-        const leader: Line = [
-          roundCoarse(blip.x + dx * reach),
-          roundCoarse(blip.y + dy * reach),
-          roundCoarse(x),
-          roundCoarse(y),
-        ];
-        const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
-        const gap = field.fontSize * 0.2;
+  const shapes = forms.map((form) => ({
+    form,
+    cost: costOfForm(form, blip, field.fontSize),
+    height: form.lines.length * LINE_HEIGHT * field.fontSize,
+  }));
+  const gap = field.fontSize * 0.2;
+  for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+    const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const align = dx > 0.3 ? 'start' : dx < -0.3 ? 'end' : 'middle';
+    const longest = freeLength(trial, dx, dy);
+    for (const distance of DISTANCES) {
+      const far = reach + distance * field.fontSize;
+      if (far > longest) break;
+      const [x, y] = [blip.x + dx * far, blip.y + dy * far];
+      const leader: Line = [
+        roundCoarse(blip.x + dx * reach),
+        roundCoarse(blip.y + dy * reach),
+        roundCoarse(x),
+        roundCoarse(y),
+      ];
+      // what stops this line stops every longer one
+      if (trial.near.obstacles.some((obstacle) => lineCrossesBox(leader, obstacle))) break;
+      for (const { form, cost, height } of shapes) {
         const place: Place = {
           x: align === 'start' ? x + gap : align === 'end' ? x - form.width - gap : x - form.width / 2,
           y: align === 'middle' ? (dy > 0 ? y : y - height) : y - height / 2,
           align,
-          cost: 4 + distance * 0.6 + formCost,
+          cost: 4 + distance * 0.6 + cost,
         };
         addIfLegal(trial, form, place, leader);
       }
@@ -138,6 +145,7 @@ interface Trial {
   found: NameCandidate[];
 }
 
+/** The leader line, if any, must have been found free. */
 function addIfLegal(trial: Trial, form: NameForm, place: Place, leader: Line | null): void {
   const { field, blip, near } = trial;
   const { bounds } = field;
@@ -158,7 +166,6 @@ function addIfLegal(trial: Trial, form: NameForm, place: Place, leader: Line | n
   for (const obstacle of near.obstacles) {
     if (boxDistanceToBox(box, obstacle) < 1.5) return;
   }
-  if (leader && !isLeaderFree(near, leader)) return;
   cost += costOfGround(field, blip, box);
   trial.found.push({
     x: roundCoarse(x),
@@ -174,12 +181,21 @@ function addIfLegal(trial: Trial, form: NameForm, place: Place, leader: Line | n
 
 /** Names keep this far from every blip, radar units. */
 const TOUCH = 0.8;
+/** Leader lines keep this far from every other blip, radar units. */
+const LEADER_TOUCH = 1.5;
 
-function isLeaderFree(near: Surroundings, leader: Line): boolean {
+/** How far a line from the blip's centre in direction (dx, dy) goes before it comes too near to another blip. */
+function freeLength({ blip, near }: Trial, dx: number, dy: number): number {
+  let longest = Number.POSITIVE_INFINITY;
   for (const other of near.blips) {
-    if (!other.own && lineDistance(leader, other.x, other.y) < other.reach + 1.5) return false;
+    const [x, y] = [other.x - blip.x, other.y - blip.y];
+    const ahead = x * dx + y * dy;
+    const aside = x * dy - y * dx;
+    const clear = other.reach + LEADER_TOUCH;
+    if (other.own || ahead <= 0 || Math.abs(aside) >= clear) continue;
+    longest = Math.min(longest, ahead - Math.sqrt(clear * clear - aside * aside));
   }
-  return near.obstacles.every((obstacle) => !lineCrossesBox(leader, obstacle));
+  return longest;
 }
 
 function boxDistanceToBox(a: Box, b: Box): number {

@@ -76,6 +76,11 @@ export function surroundings(field: NameField, blip: NamedBlip, across: number, 
     if (!other || boxDistance(area, other.x, other.y) > 0) return;
     blips.push({ x: other.x, y: other.y, reach: blipReach(field, other), own: other === blip });
   });
+  // the nearest forbid most places: asked first, they save asking the others
+  blips.sort(
+    (a, b) =>
+      Math.abs(a.x - blip.x) + Math.abs(a.y - blip.y) - Math.abs(b.x - blip.x) - Math.abs(b.y - blip.y),
+  );
   const obstacles = field.obstacles.filter(
     (box) =>
       box.x < area.x + area.width &&

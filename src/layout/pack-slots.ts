@@ -10,18 +10,30 @@ const SHIFTS = 4;
  * hexagonal lattices at 6 turns and 16 shifts. Stops at the first that holds `enough`. May answer fewer.
  */
 export function packSlots(region: CellRegion, radius: number, enough: number): Point[] {
-  let best = arcRows(region, radius + ROUNDING);
-  for (let turn = 0; turn < TURNS && best.length < enough; turn += 1) {
+  const best = arcRows(region, radius + ROUNDING);
+  let most = best.length;
+  let densest: Lattice | null = null;
+  for (let turn = 0; turn < TURNS && most < enough; turn += 1) {
     // A hexagonal lattice repeats after 60 degrees.
     const angle = region.middle + (turn * Math.PI) / (3 * TURNS);
-    for (let shift = 0; shift < SHIFTS * SHIFTS && best.length < enough; shift += 1) {
-      const across = (shift % SHIFTS) / SHIFTS;
-      const along = Math.floor(shift / SHIFTS) / SHIFTS;
-      const points = hexagons(region, radius + ROUNDING, angle, across, along);
-      if (points.length > best.length) best = points;
+    for (let shift = 0; shift < SHIFTS * SHIFTS && most < enough; shift += 1) {
+      const lattice = {
+        radius: radius + ROUNDING,
+        ux: Math.sin(angle),
+        uy: -Math.cos(angle),
+        across: (shift % SHIFTS) / SHIFTS,
+        along: Math.floor(shift / SHIFTS) / SHIFTS,
+      };
+      let count = 0;
+      visitRows(region, lattice, (_u, _start, columns) => {
+        count += columns;
+      });
+      if (count <= most) continue;
+      most = count;
+      densest = lattice;
     }
   }
-  return best;
+  return densest ? hexagons(region, densest) : best;
 }
 
 function arcRows(region: CellRegion, radius: number): Point[] {
@@ -52,27 +64,65 @@ function arcRows(region: CellRegion, radius: number): Point[] {
   return points.filter((point) => borderDistance(region, point.x, point.y) >= radius - ROUNDING);
 }
 
-function hexagons(region: CellRegion, radius: number, angle: number, across: number, along: number): Point[] {
+/** A hexagonal lattice for circles of `radius`, its rows along (-uy, ux), shifted by shares of its distances. */
+interface Lattice {
+  radius: number;
+  ux: number;
+  uy: number;
+  across: number;
+  along: number;
+}
+
+function hexagons(region: CellRegion, lattice: Lattice): Point[] {
+  const { radius, ux, uy } = lattice;
   const points: Point[] = [];
+  visitRows(region, lattice, (u, start, columns) => {
+    for (let column = 0; column < columns; column += 1) {
+      const v = start + column * 2 * radius;
+      points.push({ x: roundCoarse(ux * u - uy * v), y: roundCoarse(uy * u + ux * v) });
+    }
+  });
+  return points;
+}
+
+/**
+ * Calls `visit` for every stretch of a lattice's rows that lies in the cell: its distance `u` from the centre, where
+ * its first circle stands along the row, and how many stand there, one every two radii. Within a row each border of
+ * the cell allows an interval, so no circle needs to be asked by itself.
+ */
+function visitRows(
+  region: CellRegion,
+  { radius, ux, uy, across, along }: Lattice,
+  visit: (u: number, start: number, columns: number) => void,
+): void {
   const outer = region.outerRadius - radius;
-  // Lattice in a frame turned to the cell's middle line; u runs outward, v across. Only the box that holds the
-  // cell is walked.
-  const [ux, uy] = [Math.sin(angle), -Math.cos(angle)];
+  const inner = region.innerRadius > 0 ? region.innerRadius + radius : 0;
   const rowHeight = radius * Math.sqrt(3);
-  const firstRow = Math.ceil(-outer / rowHeight);
   const lastRow = Math.floor(outer / rowHeight);
-  for (let row = firstRow; row <= lastRow; row += 1) {
+  for (let row = Math.ceil(-outer / rowHeight); row <= lastRow; row += 1) {
     const u = (row + along) * rowHeight;
-    const half = Math.sqrt(Math.max(0, outer * outer - u * u));
+    if (Math.abs(u) > outer) continue;
+    let high = Math.sqrt(outer * outer - u * u);
+    let low = -high;
+    for (const { nx, ny } of region.edges) {
+      const least = region.inset + radius - u * (nx * ux + ny * uy);
+      const slope = ny * ux - nx * uy;
+      if (Math.abs(slope) < 1e-9) {
+        if (least > 0) high = Number.NEGATIVE_INFINITY;
+      } else if (slope > 0) low = Math.max(low, least / slope);
+      else high = Math.min(high, least / slope);
+    }
     const offset = (row % 2 === 0 ? across : across + 0.5) * 2 * radius;
-    const first = Math.ceil((-half - offset) / (2 * radius));
-    const last = Math.floor((half - offset) / (2 * radius));
-    for (let column = first; column <= last; column += 1) {
-      const v = column * 2 * radius + offset;
-      const x = ux * u - uy * v;
-      const y = uy * u + ux * v;
-      if (borderDistance(region, x, y) >= radius) points.push({ x: roundCoarse(x), y: roundCoarse(y) });
+    const stretch = (from: number, to: number): void => {
+      const first = Math.ceil((from - offset) / (2 * radius));
+      const columns = Math.floor((to - offset) / (2 * radius)) - first + 1;
+      if (columns > 0) visit(u, first * 2 * radius + offset, columns);
+    };
+    const hole = Math.abs(u) < inner ? Math.sqrt(inner * inner - u * u) : 0;
+    if (hole === 0) stretch(low, high);
+    else {
+      stretch(low, Math.min(high, -hole));
+      stretch(Math.max(low, hole), high);
     }
   }
-  return points;
 }

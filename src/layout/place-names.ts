@@ -45,7 +45,7 @@ const THOROUGH_UP_TO = 80;
 /** Each round lets the neighbours of the neighbours move as well. */
 const THOROUGH_ROUNDS = 4;
 /** Longest chain of names that send one another elsewhere. */
-const RESCUE_STEPS = 30;
+const RESCUE_STEPS = 120;
 const MOST_MOVED = { thorough: 4, quick: 2 };
 /** Beyond this many blips a leader line would have to cross too much to be tried for. */
 const LEADERS_UP_TO = 220;

@@ -8,7 +8,7 @@ export interface Theme {
   ink: string;
   muted: string;
   line: string;
-  /** Ground of odd and even rings, from the centre outwards; further rings repeat the last. */
+  /** Grounds of rings from the centre outwards, one for each of the eight that a radar can have. */
   rings: readonly string[];
   /** One hue for each quadrant, at most eight. */
   quadrants: readonly QuadrantColours[];
@@ -25,6 +25,12 @@ export interface QuadrantColours {
 
 export type ThemeName = 'light' | 'dark';
 
+const MOST_RINGS = 8;
+
+/** Shades from the innermost ring's ground to the outermost's. */
+const shades = (inner: string, outer: string): string[] =>
+  Array.from({ length: MOST_RINGS }, (_, at) => mixColours(outer, inner, at / (MOST_RINGS - 1)));
+
 const quadrants = (
   mains: readonly string[],
   ground: string,
@@ -39,7 +45,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#17202A',
     muted: '#566170',
     line: '#D9DBDD',
-    rings: ['#EDEAE2', '#F3F1EA', '#F8F7F2'],
+    rings: shades('#EDEAE2', '#F8F7F2'),
     quadrants: quadrants(
       ['#2457C5', '#0B7259', '#A84C06', '#8E2F7F', '#086B80', '#A82A3C', '#65620A', '#5A46B8'],
       '#FFFFFF',
@@ -53,7 +59,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#EAF0F6',
     muted: '#9AA7B5',
     line: '#2B3642',
-    rings: ['#1F2A36', '#19232D', '#141C25'],
+    rings: shades('#1F2A36', '#141C25'),
     quadrants: quadrants(
       ['#7DA6FF', '#4FD1A9', '#F5A45D', '#E08AD3', '#5CC8DE', '#FF8F97', '#CBC65C', '#B3A6FF'],
       '#0F151C',

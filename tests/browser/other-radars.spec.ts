@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { generateRadar } from '../layout/generate-radar.ts';
 import { discs, openRadar, panel, radarFile, row, serve } from './page.ts';
 
 const LEAST = radarFile([
@@ -118,28 +120,51 @@ test('a thousand trends are all drawn, none over another', async ({ page }) => {
   expect(Math.min(...blips.map((one) => 2 * one.r))).toBeGreaterThanOrEqual(11);
 });
 
-test('the command line lays the radar out as the page does', async ({ page }) => {
-  const printed = execFileSync('npx', ['tsx', 'src/cli/main.ts', 'layout', 'dist/data/radar.json'], {
-    encoding: 'utf8',
-  });
-  const { blips } = JSON.parse(printed) as {
-    blips: { id: string; x: number; y: number; name: { lines: string[] } | null }[];
-  };
+/** The radars that are laid out in both: the built-in one, and some with other rings, cells and counts. */
+const LAID_OUT = [
+  null,
+  ...[
+    { seed: 1, quadrants: 4, rings: 3, trends: 60, skew: 1 },
+    { seed: 2, quadrants: 5, rings: 4, trends: 100, skew: 2 },
+    { seed: 3, quadrants: 2, rings: 8, trends: 400, skew: 1 },
+  ].map(({ seed, quadrants, rings, trends, skew }) => generateRadar(seed, quadrants, rings, trends, skew)),
+];
+
+test('the command line lays radars out as the page does', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await openRadar(page);
-  const drawn = await page.locator('[data-blip]').evaluateAll((groups) =>
-    groups.map((group) => ({
-      id: group.getAttribute('data-blip'),
-      x: Number(group.querySelector('[data-disc]')?.getAttribute('cx')),
-      y: Number(group.querySelector('[data-disc]')?.getAttribute('cy')),
-      lines: [...group.querySelectorAll('text')].slice(1).map((line) => line.textContent),
-    })),
-  );
-  const sorted = <T extends { id: string | null }>(list: T[]) =>
-    list.sort((a, b) => String(a.id).localeCompare(String(b.id)));
-  expect(sorted(drawn)).toEqual(
-    sorted(blips.map(({ id, x, y, name }) => ({ id, x, y, lines: name?.lines ?? [] }))),
-  );
+  for (const made of LAID_OUT) {
+    const file = made ? test.info().outputPath('generated.radar.json') : 'dist/data/radar.json';
+    if (made) {
+      const text = radarFile(
+        made.blips.map(({ marked: _, ...trend }) => trend),
+        {
+          quadrants: made.quadrants.map((id) => ({ id, name: id })),
+          rings: made.rings.map((id) => ({ id, name: id })),
+        },
+      );
+      writeFileSync(file, text);
+      await page.unroute('**/generated.radar.json');
+      await serve(page, 'generated.radar.json', text);
+    }
+    const printed = execFileSync('npx', ['tsx', 'src/cli/main.ts', 'layout', file], { encoding: 'utf8' });
+    const { blips } = JSON.parse(printed) as {
+      blips: { id: string; x: number; y: number; name: { lines: string[] } | null }[];
+    };
+    await openRadar(page, made ? '?radar=generated.radar.json' : '');
+    const drawn = await page.locator('[data-blip]').evaluateAll((groups) =>
+      groups.map((group) => ({
+        id: group.getAttribute('data-blip'),
+        x: Number(group.querySelector('[data-disc]')?.getAttribute('cx')),
+        y: Number(group.querySelector('[data-disc]')?.getAttribute('cy')),
+        lines: [...group.querySelectorAll('text')].slice(1).map((line) => line.textContent),
+      })),
+    );
+    const sorted = <T extends { id: string | null }>(list: T[]) =>
+      list.sort((a, b) => String(a.id).localeCompare(String(b.id)));
+    expect(sorted(drawn)).toEqual(
+      sorted(blips.map(({ id, x, y, name }) => ({ id, x, y, lines: name?.lines ?? [] }))),
+    );
+  }
 });
 
 test('the built-in radar does not flash while another one is loading', async ({ page }) => {

@@ -56,6 +56,14 @@ describe('the layout of a radar', () => {
     expect(places(lay(index, width, height))).toEqual(places(lay(index, 2000, 1500)));
   });
 
+  it('sets names large up to sixty trends, and small beyond, so that more of them find room', () => {
+    const size = (trends: number) => {
+      const { nameSize, pixelsPerUnit } = lay(radar(4, 3, trends), 1260, 1020);
+      return Math.round(nameSize * pixelsPerUnit * 10) / 10;
+    };
+    expect([size(60), size(61)]).toEqual([14, 12]);
+  });
+
   it.each([2, 3, 4, 5, 6, 7, 8])(
     'keeps the titles of %i quadrants outside the circle and inside the frame',
     (count) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mixColours, THEMES, type ThemeName, themeCss } from '../../src/scene/theme.ts';
+import { mixColours, ringGround, THEMES, type ThemeName, themeCss } from '../../src/scene/theme.ts';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: string): number {
@@ -33,6 +33,11 @@ describe.each(['light', 'dark'] satisfies ThemeName[])('the %s theme', (name) =>
       expect(contrast(onMain, main), `${onMain} on ${main}`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(theme.ink, tint), `ink on ${tint}`).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it.each([2, 3, 4, 5, 6, 7, 8])('gives each of %i rings a ground of its own', (count) => {
+    const own = Array.from({ length: count }, (_, at) => ringGround(theme, at, count));
+    expect(new Set(own).size).toBe(count);
   });
 
   it('has a hue of its own for each of eight quadrants', () => {
