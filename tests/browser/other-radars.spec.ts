@@ -136,7 +136,10 @@ test('the command line lays radars out as the page does', async ({ page }) => {
     const file = made ? test.info().outputPath('generated.radar.json') : 'dist/data/radar.json';
     if (made) {
       const text = radarFile(
-        made.blips.map(({ marked: _, ...trend }) => trend),
+        made.blips.map(({ marked: _, ...trend }, at) => ({
+          ...trend,
+          name: `${at} ${trend.name}`.slice(0, 32).trim(),
+        })),
         {
           quadrants: made.quadrants.map((id) => ({ id, name: id })),
           rings: made.rings.map((id) => ({ id, name: id })),
