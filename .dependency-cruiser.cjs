@@ -5,9 +5,9 @@
 const FOLDERS = {
   domain: { folders: [], packages: ['zod'] },
   layout: { folders: ['domain'], packages: ['d3-[a-z]+'] },
-  scene: { folders: ['domain', 'layout'], packages: ['react', 'd3-shape'] },
-  formats: { folders: ['domain'], packages: ['zod', 'yaml'] },
-  platform: { folders: ['domain', 'formats'], packages: [] },
+  scene: { folders: ['domain', 'layout'], packages: ['react', 'react-dom', 'd3-shape'] },
+  formats: { folders: ['domain'], packages: ['zod', 'yaml', 'fflate'] },
+  platform: { folders: ['domain', 'formats'], packages: ['idb-keyval'] },
   state: {
     folders: ['domain', 'layout', 'scene', 'formats', 'platform'],
     packages: ['react', 'zustand', '@tanstack/react-query', 'nuqs'],

@@ -5,11 +5,14 @@
  * Writes
  * - public/fonts/inter-subset.woff2: Inter, weights 400 to 700, only the characters a radar needs
  * - public/fonts/OFL.txt: its licence
+ * - src/cli/fonts/*.ttf: the same characters, one static file for each weight, and the licence: what draws bitmaps on
+ *   the command line reads neither woff2 nor variable fonts
  * - src/layout/text-widths.generated.ts: the advance width of every character at four weights
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { renameFont } from './rename-font.ts';
 
 type VariationAxes = Record<string, number | { min: number; max: number; default?: number }>;
 type SubsetFont = (
@@ -43,6 +46,14 @@ const subsetFont = require('subset-font') as SubsetFont;
 const root = new URL('../', import.meta.url);
 
 const WEIGHTS = [400, 500, 600, 700] as const;
+const STYLES: Record<(typeof WEIGHTS)[number], string> = {
+  400: 'Regular',
+  500: 'Medium',
+  600: 'SemiBold',
+  700: 'Bold',
+};
+/** The family that every picture asks for first. */
+const FAMILY = 'Inter Radar';
 /** Kerning and the figure variants are kept: the browser applies the first unasked, the page asks for the second. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'tnum', 'case'];
 const SYMBOLS = '–—‘’‚“”„…·•×÷→←↑↓↗↘−√≤≥≈≠±²³¹⁻€£™✓✕⌘⌥⇧⏎∞‑ \u2009▲▼▶◀●○◆';
@@ -108,12 +119,26 @@ const woff2 = await subsetFont(source, CHARACTERS.join(''), { ...options, target
 const truetype = await subsetFont(source, CHARACTERS.join(''), { ...options, targetFormat: 'truetype' });
 const { characters, widths } = await readWidths(truetype);
 
-await mkdir(new URL('public/fonts/', root), { recursive: true });
+const licence = await readFile(require.resolve('inter-ui/LICENSE.txt'), 'utf8');
+for (const folder of ['public/fonts/', 'src/cli/fonts/']) {
+  await mkdir(new URL(folder, root), { recursive: true });
+  await writeFile(new URL(`${folder}OFL.txt`, root), licence);
+}
 await writeFile(new URL('public/fonts/inter-subset.woff2', root), woff2);
-await writeFile(
-  new URL('public/fonts/OFL.txt', root),
-  await readFile(require.resolve('inter-ui/LICENSE.txt'), 'utf8'),
-);
+for (const weight of WEIGHTS) {
+  const still = await subsetFont(source, CHARACTERS.join(''), {
+    ...options,
+    variationAxes: { opsz: 14, wght: weight },
+    targetFormat: 'truetype',
+    // Names the axes of a font that has none left.
+    dropTables: ['STAT'],
+  });
+  const copyright = licence.split('\n', 1)[0] ?? '';
+  const renamed = renameFont(still, { copyright, family: FAMILY, style: STYLES[weight] });
+  const name = `inter-${weight}.ttf`;
+  await writeFile(new URL(`src/cli/fonts/${name}`, root), renamed);
+  console.log(`${name} ${renamed.length} bytes`);
+}
 const table = new URL('src/layout/text-widths.generated.ts', root);
 await writeFile(table, formatTable(characters, widths));
 console.log(`inter-subset.woff2 ${woff2.length} bytes, ${[...characters].length} characters`);

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatIssue } from '../domain/issue.ts';
+import { useCallback, useRef } from 'react';
+import { IssueList } from '../features/open/issue-list.tsx';
 import { LoadFailure } from '../platform/load-failure.ts';
 import { indexQuery } from '../state/radar-queries.ts';
 import { useViewState } from '../state/view-state.ts';
@@ -7,26 +8,37 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { FailureText } from '../ui/failure-text.tsx';
 import { StatusScreen } from '../ui/status-screen.tsx';
 import css from './app.module.css';
+import { OpenFile } from './open-file.tsx';
 import { RadarPage } from './radar-page.tsx';
-
-/** Most issues of a broken file that are listed; the rest are counted. */
-const MOST_ISSUES = 50;
 
 /** The whole application: loads the radar that the address names and shows it, or says what failed. */
 export function App() {
   const client = useQueryClient();
   const view = useViewState();
   const query = useQuery(indexQuery(client, view.radar));
+  const chooser = useRef<HTMLInputElement>(null);
+  const open = useCallback(() => chooser.current?.click(), []);
+  return (
+    <>
+      <OpenFile chooser={chooser} view={view} />
+      {query.data !== undefined ? (
+        <RadarPage key={view.radar} index={query.data} view={view} open={open} />
+      ) : query.isError ? (
+        <RadarFailure error={query.error} retry={() => void query.refetch()} view={view} open={open} />
+      ) : (
+        <Loading radar={view.radar} />
+      )}
+    </>
+  );
+}
 
-  if (query.data !== undefined) return <RadarPage key={view.radar} index={query.data} view={view} />;
-  if (query.isError)
-    return <RadarFailure error={query.error} retry={() => void query.refetch()} view={view} />;
+function Loading({ radar }: { radar: string | null }) {
   return (
     <main className={css.whole}>
       <StatusScreen busy title="Loading the radar …">
-        {view.radar !== null && (
+        {radar !== null && (
           <p>
-            From <code>{view.radar}</code>
+            From <code>{radar}</code>
           </p>
         )}
       </StatusScreen>
@@ -34,10 +46,14 @@ export function App() {
   );
 }
 
-function RadarFailure(props: { error: Error; retry: () => void; view: { radar: string | null } }) {
-  const { error, retry, view } = props;
+function RadarFailure(props: {
+  error: Error;
+  retry: () => void;
+  view: { radar: string | null };
+  open: () => void;
+}) {
+  const { error, retry, view, open } = props;
   const failure = error instanceof LoadFailure ? error : undefined;
-  const issues = failure?.issues ?? [];
   return (
     <main className={css.whole}>
       <StatusScreen
@@ -45,19 +61,13 @@ function RadarFailure(props: { error: Error; retry: () => void; view: { radar: s
         actions={
           <>
             <Button onClick={retry}>Try again</Button>
+            <Button onClick={open}>Open a file</Button>
             {view.radar !== null && <ButtonLink href="?">Show the built-in radar</ButtonLink>}
           </>
         }
       >
         <FailureText reason={error.message} address={failure?.address} cure={failure?.cure} />
-        {issues.length > 0 && (
-          <ul className={css.issues}>
-            {issues.slice(0, MOST_ISSUES).map((issue) => (
-              <li key={formatIssue(issue)}>{formatIssue(issue)}</li>
-            ))}
-            {issues.length > MOST_ISSUES && <li>… and {issues.length - MOST_ISSUES} more</li>}
-          </ul>
-        )}
+        <IssueList issues={failure?.issues ?? []} />
       </StatusScreen>
     </main>
   );

@@ -42,7 +42,12 @@ function FirstPicture({ index }: { index: RadarIndex }) {
         names
         showNames={NOTHING}
         showAll={null}
+        showLatest={null}
         explain={NOTHING}
+        copy={NOTHING}
+        exportPicture={NOTHING}
+        prepare={NOTHING}
+        open={NOTHING}
       />
       <main className={css.main}>
         <h1 className="visually-hidden">{index.title}</h1>
@@ -58,7 +63,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
             index={index}
             picture={picture}
             selected={null}
-            linkTo={(trend) => trendLink(trend, null)}
+            linkTo={(trend) => trendLink(trend, { radar: null, edition: null })}
             select={NOTHING}
             quadrant={null}
             showQuadrant={NOTHING}

@@ -31,7 +31,14 @@ export function Header(props: {
   showNames: (names: boolean) => void;
   /** Leaves the quadrant that fills the chart; null where none does. */
   showAll: (() => void) | null;
+  /** Goes on to the latest edition; null where that is shown. */
+  showLatest: (() => void) | null;
   explain: () => void;
+  copy: () => void;
+  exportPicture: () => void;
+  /** Called when the copy is about to be asked for: a browser lets it happen only at once. */
+  prepare: () => void;
+  open: () => void;
 }) {
   const { index, edition, shown } = props;
   const [theme, setTheme] = useState(readThemePreference);
@@ -46,11 +53,26 @@ export function Header(props: {
       <p className={css.facts}>{facts.join(' · ')}</p>
       <div className={css.actions}>
         {!props.builtIn && <ButtonLink href="?">Built-in radar</ButtonLink>}
+        {props.showLatest !== null && <Button onClick={props.showLatest}>Latest edition</Button>}
         {props.showAll !== null && <Button onClick={props.showAll}>Whole radar</Button>}
         <Button pressed={props.names} onClick={() => props.showNames(!props.names)}>
           Names
         </Button>
         <Button onClick={props.explain}>How to read</Button>
+        <Button
+          onClick={props.copy}
+          onPointerEnter={props.prepare}
+          onFocus={props.prepare}
+          aria-keyshortcuts="c"
+        >
+          Copy
+        </Button>
+        <Button onClick={props.exportPicture} aria-keyshortcuts="e">
+          Export
+        </Button>
+        <Button onClick={props.open} aria-keyshortcuts="o">
+          Open
+        </Button>
         <Button
           className={css.theme}
           onClick={() => {

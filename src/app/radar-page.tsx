@@ -25,7 +25,9 @@ import { trendLink, type ViewState } from '../state/view-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Explanation } from './explanation.tsx';
 import { Header } from './header.tsx';
+import { OnDemand } from './on-demand.tsx';
 import css from './radar-page.module.css';
+import type { SnapshotTask } from './snapshots.tsx';
 import { UnknownTrend } from './unknown-trend.tsx';
 
 /** Below this width of the chart, in px, names beside the blips are off unless asked for. */
@@ -38,16 +40,18 @@ const LONG_LIST = 150;
 const ANY_FRAME = { width: 1000, height: 1000 };
 
 const evidenceQuery = codeQuery('the evidence', () => import('../features/read/trend-evidence.tsx'));
+const snapshotsQuery = codeQuery('the export', () => import('./snapshots.tsx'));
 
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
-export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState }) {
+export function RadarPage({ index, view, open }: { index: RadarIndex; view: ViewState; open: () => void }) {
   const client = useQueryClient();
   const page = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const origin = useRef<HTMLElement | SVGElement | null>(null);
   const [explaining, setExplaining] = useState(false);
   const frame = useSize(chart, readFirstFrame);
-  const edition = latestEdition(index.editions);
+  const latest = latestEdition(index.editions);
+  const edition = index.editions.find((entry) => entry.id === view.edition) ?? latest;
   const names = view.names ?? (frame !== null && frame.width >= NAMES_FROM);
   const quadrant = index.quadrants.find((entry) => entry.id === view.quadrant)?.id ?? null;
   const picture = usePicture(index, edition.id, frame ?? ANY_FRAME, names, quadrant);
@@ -56,6 +60,7 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
   useLight(page);
 
   const selected = picture.shown.find((trend) => trend.id === view.trend) ?? null;
+  const selectedId = selected?.id ?? null;
   const lit = useMemo(() => new Set(selected?.related), [selected]);
   const detail = useQuery({
     ...detailQuery(client, view.radar, view.trend ?? ''),
@@ -76,7 +81,10 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     },
     [setTrend, index, quadrant],
   );
-  const linkTo = useCallback((trend: string) => trendLink(trend, view.radar), [view.radar]);
+  const linkTo = useCallback(
+    (trend: string) => trendLink(trend, { radar: view.radar, edition: view.edition }),
+    [view.radar, view.edition],
+  );
   const close = useCallback(() => setTrend(null), [setTrend]);
 
   const before = useRef(shownTrend);
@@ -90,20 +98,6 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     document.title = selected === null ? index.title : `${selected.name} · ${index.title}`;
   }, [selected, index.title]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (document.querySelector('dialog[open]') !== null) return;
-      const numbered = index.quadrants[Number(event.key) - 1];
-      if (numbered !== undefined) showQuadrant(numbered.id);
-      else if (event.key === '0' && quadrant !== null) showQuadrant(null);
-      else if (event.key === 'Escape' && shownTrend !== null) close();
-      else if (event.key === 'Escape' && quadrant !== null) showQuadrant(null);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shownTrend, close, index, quadrant, showQuadrant]);
-
   const onPoint = (event: SyntheticEvent) => {
     const trend = trendOf(event.target);
     useHover.getState().hover(trend);
@@ -111,6 +105,34 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
     void client.prefetchQuery(detailQuery(client, view.radar, trend));
     void client.prefetchQuery(evidenceQuery);
   };
+
+  const screen = frame ?? ANY_FRAME;
+  const shownView = useMemo(
+    () => ({
+      index,
+      radar: view.radar,
+      view: { edition: edition.id, trend: selectedId, quadrant, names },
+      screen: { width: screen.width, height: screen.height, ratio: devicePixelRatio },
+    }),
+    [index, view.radar, edition, selectedId, quadrant, names, screen],
+  );
+  const [task, setTask] = useState<SnapshotTask | null>(null);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const numbered = index.quadrants[Number(event.key) - 1];
+      if (numbered !== undefined) showQuadrant(numbered.id);
+      else if (event.key === '0' && quadrant !== null) showQuadrant(null);
+      else if (event.key === 'c') setTask({ kind: 'copy' });
+      else if (event.key === 'e') setTask({ kind: 'export' });
+      else if (event.key === 'Escape' && shownTrend !== null) close();
+      else if (event.key === 'Escape' && quadrant !== null) showQuadrant(null);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [shownTrend, close, index, quadrant, showQuadrant]);
 
   const { numbers } = picture.layout;
   const inOrder = useMemo(() => [...numbers.keys()], [numbers]);
@@ -124,8 +146,13 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         builtIn={view.radar === null}
         names={names}
         showNames={view.showNames}
+        showLatest={edition === latest ? null : () => view.showEdition(null)}
         showAll={quadrant === null ? null : () => showQuadrant(null)}
         explain={() => setExplaining(true)}
+        copy={() => setTask({ kind: 'copy' })}
+        exportPicture={() => setTask({ kind: 'export' })}
+        prepare={() => void client.prefetchQuery(snapshotsQuery)}
+        open={open}
       />
       <main
         className={css.main}
@@ -135,6 +162,12 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
         onBlur={() => useHover.getState().hover(null)}
       >
         <h1 className="visually-hidden">{index.title}</h1>
+        {view.edition !== null && view.edition !== edition.id && (
+          <p role="alert" className={css.notice}>
+            There is no edition “{view.edition}” of this radar; the latest is shown.{' '}
+            <Button onClick={() => view.showEdition(null)}>Dismiss</Button>
+          </p>
+        )}
         {view.quadrant !== null && quadrant === null && (
           <p role="alert" className={css.notice}>
             There is no quadrant “{view.quadrant}” in this radar; all are shown.{' '}
@@ -185,6 +218,11 @@ export function RadarPage({ index, view }: { index: RadarIndex; view: ViewState 
           </aside>
         )}
       </main>
+      {task !== null && (
+        <OnDemand afloat query={snapshotsQuery}>
+          {({ Snapshots }) => <Snapshots shown={shownView} task={task} start={setTask} />}
+        </OnDemand>
+      )}
       <Explanation index={index} open={explaining} close={() => setExplaining(false)} />
     </div>
   );

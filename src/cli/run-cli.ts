@@ -1,11 +1,11 @@
 import type { ExitCode, Output } from './output.ts';
 import { UnreadableError } from './read-radar.ts';
+import { BitmapError } from './render-bitmap.ts';
 import { runCheck } from './run-check.ts';
 import { runFormat } from './run-format.ts';
 import { runLayout } from './run-layout.ts';
-
-/** A call that cannot be carried out as it stands, said in a sentence that ends with the cure. */
-export class UsageError extends Error {}
+import { parseSnapshotArgs } from './snapshot-args.ts';
+import { UsageError } from './usage-error.ts';
 
 const HELP = `Usage: npm run -s radar -- <command> [options]
 
@@ -13,11 +13,24 @@ Commands
   check [PATH]            say everything that is wrong with a radar, as file:line:column
   format [--check] [PATH] rewrite a radar in its canonical form; with --check, only say what would change
   layout FILE             print where each blip and name stands, as JSON
+  snapshot FILE -o OUT    draw the radar as the page does; OUT ends in .png or .svg
 
-PATH is a data folder (default: data) or a radar file (*.radar.json).
+PATH is a data folder (default: data) or a radar file (*.radar.json); so is FILE, without the default.
 The layout is in radar units: the centre is 0,0, the outer ring has the radius 500, y grows downwards.
 
-Exit codes: 0 all is well, 1 the data has errors or is not canonical, 2 the call was wrong.`;
+Options of snapshot
+  --width N, --height N   size in px, 16 to 8192 (default: 1920, 1080)
+  --theme THEME           light (default) or dark
+  --transparent           leave out the ground of the page
+  --scope SCOPE           all (default), quadrant:ID, or trend:ID for one trend with its evidence
+  --contents CONTENTS     chart: nothing else; titled: with title and legend;
+                          lists (default): with the lists of all trends, too
+  --edition ID            the edition to show (default: the latest)
+  --names on|off          names beside the blips (default: on)
+  --date YYYY-MM-DD       the day that the picture bears (default: today)
+  --no-data               leave the radar out of the file, which then cannot be opened as a radar again
+
+Exit codes: 0 all is well, 1 the data has errors or is not canonical, 2 the call was wrong or cannot be carried out here.`;
 
 /** Carries out one call of the command line. */
 export async function runCli(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -27,6 +40,12 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
     return command === undefined ? 2 : 0;
   }
   try {
+    if (command === 'snapshot') {
+      const call = parseSnapshotArgs(rest);
+      // Loaded late: it draws, and the other commands need not wait for all that this takes.
+      const { runSnapshot } = await import('./run-snapshot.ts');
+      return await runSnapshot(call, output);
+    }
     const { paths, flags } = split(rest);
     if (command === 'check') return await runCheck(onePath(paths, 'data'), noFlags(flags, output));
     if (command === 'layout') return await runLayout(onePath(paths), noFlags(flags, output));
@@ -35,9 +54,10 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
       const others = flags.filter((flag) => flag !== '--check');
       return await runFormat(onePath(paths, 'data'), checkOnly, noFlags(others, output));
     }
-    throw new UsageError(`There is no command "${command}". Use check, format or layout.`);
+    throw new UsageError(`There is no command "${command}". Use check, format, layout or snapshot.`);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof UnreadableError)) throw error;
+    const kinds = [UsageError, UnreadableError, BitmapError];
+    if (!(error instanceof Error && kinds.some((kind) => error instanceof kind))) throw error;
     output.err(error.message);
     return 2;
   }

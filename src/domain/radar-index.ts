@@ -1,4 +1,15 @@
-import type { Article, Condition, Edition, Quadrant, Radar, Relation, Ring, Source, Trend } from './radar.ts';
+import type {
+  Article,
+  Condition,
+  Edition,
+  Organisation,
+  Quadrant,
+  Radar,
+  Relation,
+  Ring,
+  Source,
+  Trend,
+} from './radar.ts';
 import {
   countEvidence,
   type EvidenceCounts,
@@ -56,8 +67,12 @@ export interface TrendDetail {
   conditions: Condition[];
   /** Its relations to trends that exist in this radar, its own first. */
   ties: Tie[];
+  /** The organisations of this radar that its sources belong to, so that evidence can be counted again. */
+  organisations: Organisation[];
   counts: EvidenceCounts;
   strength: Strength;
+  /** Ids of facts that became public only after the edition it is seen from. */
+  later: string[];
 }
 
 /** The first-paint index of a radar that passed its checks. */
@@ -95,15 +110,32 @@ export function buildDetail(radar: Radar, trend: Trend): TrendDetail {
   const sources = new Map(radar.sources.map((source) => [source.id, source]));
   const cited = citedSources(trend);
   const met = new Set([...(trend.fits ?? []), ...(trend.avoidWhen ?? [])].map((fit) => fit.condition));
+  const own = radar.sources.filter((source) => cited.has(source.id));
+  const names = new Set(own.flatMap((source) => source.organisations ?? []));
   const counts = countEvidence(trend.facts ?? [], sources, radar.organisations);
   return {
     trend,
-    sources: radar.sources.filter((source) => cited.has(source.id)),
+    sources: own,
+    organisations: (radar.organisations ?? []).filter(({ name, units }) =>
+      [name, ...units].some((each) => names.has(each)),
+    ),
     conditions: (radar.conditions ?? []).filter((condition) => met.has(condition.id)),
     ties: collectTies(radar).get(trend.id) ?? [],
     counts,
     strength: strengthOf(counts),
+    later: [],
   };
+}
+
+/** A trend as an edition sees it: what is counted, and how strong it is, follows from the facts public by its date. */
+export function detailIn(detail: TrendDetail, editions: readonly Edition[], edition: string): TrendDetail {
+  const facts = detail.trend.facts ?? [];
+  const known = factsKnownIn(edition, editions, facts);
+  if (known.length === facts.length) return detail;
+  const sources = new Map(detail.sources.map((source) => [source.id, source]));
+  const counts = countEvidence(known, sources, detail.organisations);
+  const later = facts.filter((fact) => !known.includes(fact)).map((fact) => fact.id);
+  return { ...detail, counts, strength: strengthOf(counts), later };
 }
 
 /** The ties of every trend to others of the radar. A pair is written down once, in either of the two. */

@@ -20,6 +20,8 @@ export interface LayoutOptions {
   names: boolean;
   /** Id of the quadrant that fills the frame alone; null or an id that the radar has not: the whole circle. */
   quadrant?: string | null;
+  /** Whether the quadrants' titles stand beside the circle, which they do unless told otherwise. */
+  titles?: boolean;
 }
 
 /** The trends of a cell too full to draw them one by one, as one mark: its number stands at (x, y). */
@@ -95,8 +97,9 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   const framed =
     chosen && sector
       ? frameQuadrant(chosen, sector, alone, counts.length, frame, sizes.title)
-      : placeTitles(counts, frame, sizes.title);
-  const { pixelsPerUnit, view, quadrantTitles } = framed;
+      : placeTitles(options.titles === false ? [] : counts, frame, sizes.title);
+  const { pixelsPerUnit, view } = framed;
+  const quadrantTitles = options.titles === false ? [] : framed.quadrantTitles;
   const grown = sector ? ALONE : 1;
 
   const rings = { names: index.rings.map((ring) => ring.name), radii: placement.ringRadii };

@@ -1,5 +1,8 @@
 import { LoadFailure } from './load-failure.ts';
 
+/** How the address of a radar that this browser keeps begins; 16 hex digits follow. */
+export const KEPT = 'kept:';
+
 /**
  * The full address of a radar file that a link names: a path on this site, or an https address.
  *

@@ -21,6 +21,13 @@ export function saveThemePreference(preference: ThemePreference): void {
   }
 }
 
+/** The colours that the page has now. */
+export function shownTheme(): 'light' | 'dark' {
+  const preference = readThemePreference();
+  if (preference !== 'system') return preference;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
 function readStored(): string | null {
   try {
     return localStorage.getItem(KEY);

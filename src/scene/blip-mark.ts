@@ -17,6 +17,8 @@ export function blipMark(
     room?: number;
     number: number;
     pixelsPerUnit: number;
+    /** Where "in" points: to the centre, (0, 0), or in a list, which has none, to the left. */
+    towards?: 'centre' | 'left';
   },
   fact: Pick<BlipFacts, 'movement' | 'strength'>,
   colours: Theme['quadrants'][number],
@@ -57,7 +59,7 @@ export function blipMark(
 }
 
 function movementMark(
-  place: { x: number; y: number; radius: number; room?: number; pixelsPerUnit: number },
+  place: Parameters<typeof blipMark>[0],
   movement: Movement,
   colour: string,
 ): BlipShape['mark'] {
@@ -73,9 +75,10 @@ function movementMark(
       stroke: colour,
     };
   }
-  const length = Math.hypot(x, y) || 1;
   const sign = movement === 'in' ? -1 : 1;
-  const [ux, uy] = [(sign * x) / length, (sign * y) / length];
+  const [outX, outY] = place.towards === 'left' ? [1, 0] : [x, y];
+  const length = Math.hypot(outX, outY) || 1;
+  const [ux, uy] = [(sign * outX) / length, (sign * outY) / length];
   const at = (along: number, aside: number) =>
     `${round(x + ux * along - uy * aside)} ${round(y + uy * along + ux * aside)}`;
   const tip = radius + Math.max(4 * px, Math.min(radius * 0.45 + 2 * px, 2 * room - px));

@@ -153,7 +153,16 @@ export function Mark({ blip }: { blip: Omit<BlipShape, 'label' | 'name'> }) {
   );
 }
 
-function Text({ shape, halo, spacing }: { shape: TextShape; halo?: string; spacing?: number }) {
+/** One line of text; a halo keeps it legible over what it crosses. */
+export function Text({
+  shape,
+  halo,
+  spacing,
+}: {
+  shape: TextShape;
+  halo?: string;
+  spacing?: number | undefined;
+}) {
   const outline =
     halo === undefined
       ? {}

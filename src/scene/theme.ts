@@ -125,7 +125,10 @@ export const PAGE_THEME: Theme = {
   })),
 };
 
-/** The style sheet that gives the custom properties their values: by the system's wish, or by `data-theme`. */
+/**
+ * The style sheet that gives the custom properties their values: by the system's wish, or by `data-theme`. Dark is for
+ * screens only, as paper is white.
+ */
 export function themeCss(): string {
   const block = (name: ThemeName, indent: string) =>
     [['color-scheme', name] as const, ...variables(THEMES[name])]
@@ -134,7 +137,7 @@ export function themeCss(): string {
   return [
     '/* Generated from src/scene/theme.ts by `npm run generate`. */\n',
     `:root {\n${block('light', '  ')}}\n`,
-    `@media (prefers-color-scheme: dark) {\n  :root:not([data-theme="light"]) {\n${block('dark', '    ')}  }\n}\n`,
-    `:root[data-theme="dark"] {\n${block('dark', '  ')}}\n`,
+    `@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-theme="light"]) {\n${block('dark', '    ')}  }\n}\n`,
+    `@media screen {\n  :root[data-theme="dark"] {\n${block('dark', '    ')}  }\n}\n`,
   ].join('\n');
 }

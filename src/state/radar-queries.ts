@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { Radar } from '../domain/radar.ts';
-import { buildDetail, buildIndex, type RadarIndex, type TrendDetail } from '../domain/radar-index.ts';
+import type { RadarIndex, TrendDetail } from '../domain/radar-index.ts';
 import { readEmbeddedIndex } from '../platform/embedded-index.ts';
 import { fetchJson, fetchText } from '../platform/fetch-text.ts';
 import { LoadFailure } from '../platform/load-failure.ts';
-import { resolveRadarAddress } from '../platform/radar-address.ts';
+import { KEPT, resolveRadarAddress } from '../platform/radar-address.ts';
 
 /** The built-in radar never changes while the page is open, nor does a loaded file. */
 const FOREVER = {
@@ -13,14 +13,19 @@ const FOREVER = {
   retry: false,
 } as const;
 
+/** What judges evidence: the built-in radar comes judged, so most visits do without. */
+const loadRules = () => import('../domain/radar-index.ts');
+
 /** What the picture and the list need: from the page itself, or from the radar file at `address`. */
 export function indexQuery(client: QueryClient, address: string | null) {
   return queryOptions<RadarIndex>({
     queryKey: ['index', address],
-    queryFn: async ({ signal }) =>
-      address === null
-        ? (readEmbeddedIndex() ?? (await fetchJson<RadarIndex>('data/index.json', 'the radar', signal)))
-        : buildIndex(await client.fetchQuery(fileQuery(address))),
+    queryFn: async ({ signal }) => {
+      if (address === null)
+        return readEmbeddedIndex() ?? fetchJson<RadarIndex>('data/index.json', 'the radar', signal);
+      const [radar, { buildIndex }] = await Promise.all([client.fetchQuery(fileQuery(address)), loadRules()]);
+      return buildIndex(radar);
+    },
     ...(address === null ? { initialData: readEmbeddedIndex } : {}),
     ...FOREVER,
   });
@@ -41,7 +46,10 @@ export function detailQuery(client: QueryClient, address: string | null, trend: 
           signal,
         );
       }
-      const radar = await client.fetchQuery(fileQuery(address));
+      const [radar, { buildDetail }] = await Promise.all([
+        client.fetchQuery(fileQuery(address)),
+        loadRules(),
+      ]);
       const found = radar.trends.find((entry) => entry.id === trend);
       if (found === undefined) {
         throw new LoadFailure({
@@ -57,16 +65,29 @@ export function detailQuery(client: QueryClient, address: string | null, trend: 
   });
 }
 
+/** Lets the page show a radar that is at hand, with its index, even where reading its address has failed. */
+export function supplyRadar(client: QueryClient, address: string, radar: Radar, index: RadarIndex): void {
+  client.setQueryData(fileQuery(address).queryKey, radar);
+  client.setQueryData(indexQuery(client, address).queryKey, index);
+}
+
+/** The whole radar, with all of its evidence: the built-in one is fetched, too. */
+export function radarQuery(client: QueryClient, address: string | null) {
+  return queryOptions<Radar>({
+    queryKey: ['radar', address],
+    queryFn: () => client.fetchQuery(fileQuery(address ?? 'data/radar.json')),
+    ...FOREVER,
+  });
+}
+
 function fileQuery(address: string) {
   return queryOptions<Radar>({
     queryKey: ['file', address],
     queryFn: async ({ signal }) => {
-      const url = resolveRadarAddress(address, document.baseURI);
-      const [text, { parseRadarJson }] = await Promise.all([
-        fetchText(url, 'the radar', signal),
+      const [{ text, file }, { parseRadarJson }] = await Promise.all([
+        readFile(address, signal),
         import('../formats/radar-json.ts'),
       ]);
-      const file = url.slice(url.lastIndexOf('/') + 1) || address;
       const { radar, issues } = parseRadarJson(text, file);
       if (radar !== null) return radar;
       throw new LoadFailure({
@@ -79,4 +100,15 @@ function fileQuery(address: string) {
     },
     ...FOREVER,
   });
+}
+
+/** The text of the radar file at an address, in this browser or on the network, and what to call it. */
+async function readFile(address: string, signal: AbortSignal): Promise<{ text: string; file: string }> {
+  if (address.startsWith(KEPT)) {
+    const { readKeptRadar } = await import('../platform/kept-radars.ts');
+    return { text: await readKeptRadar(address), file: address };
+  }
+  const url = resolveRadarAddress(address, document.baseURI);
+  const text = await fetchText(url, 'the radar', signal);
+  return { text, file: url.slice(url.lastIndexOf('/') + 1) || address };
 }

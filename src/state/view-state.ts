@@ -1,9 +1,12 @@
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
+import type { SnapshotView } from '../formats/snapshot.ts';
 
 const PARSERS = {
   /** Address of another radar file; without it the built-in radar is shown. */
   radar: parseAsString,
+  /** Id of the edition shown; without it the latest. */
+  edition: parseAsString,
   /** Id of the selected trend. */
   trend: parseAsString,
   /** Id of the quadrant that fills the chart; without it all do. */
@@ -15,6 +18,7 @@ const PARSERS = {
 /** What the page shows, as the address bar keeps it: a link restores it, Back undoes it. */
 export interface ViewState {
   radar: string | null;
+  edition: string | null;
   trend: string | null;
   quadrant: string | null;
   names: boolean | null;
@@ -22,6 +26,10 @@ export interface ViewState {
   select: (trend: string | null, quadrant?: string) => void;
   showQuadrant: (quadrant: string | null) => void;
   showNames: (names: boolean) => void;
+  /** Null shows the latest. */
+  showEdition: (edition: string | null) => void;
+  /** Shows another radar, in a view of it. */
+  openView: (radar: string, view: SnapshotView) => void;
 }
 
 export function useViewState(): ViewState {
@@ -36,10 +44,17 @@ export function useViewState(): ViewState {
     (names: boolean) => void setView({ names }, { history: 'replace' }),
     [setView],
   );
-  return { ...view, select, showQuadrant, showNames };
+  const showEdition = useCallback((edition: string | null) => void setView({ edition }), [setView]);
+  const openView = useCallback(
+    (radar: string, shown: SnapshotView) => void setView({ radar, ...shown }),
+    [setView],
+  );
+  return { ...view, select, showQuadrant, showNames, showEdition, openView };
 }
 
-/** The link that opens a trend of the built-in radar, or of the one at `radar`. */
-export function trendLink(trend: string, radar: string | null): string {
-  return `?${new URLSearchParams({ ...(radar === null ? {} : { radar }), trend })}`;
+/** The link that opens a trend, in the edition shown, of the built-in radar or of the one at `radar`. */
+export function trendLink(trend: string, of: { radar: string | null; edition: string | null }): string {
+  const { radar, edition } = of;
+  const shown = { ...(radar === null ? {} : { radar }), ...(edition === null ? {} : { edition }), trend };
+  return `?${new URLSearchParams(shown)}`;
 }

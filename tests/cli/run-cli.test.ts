@@ -153,7 +153,7 @@ describe('layout', () => {
 
 describe('a wrong call', () => {
   it.each([
-    [['nope'], 'There is no command "nope". Use check, format or layout.'],
+    [['nope'], 'There is no command "nope". Use check, format, layout or snapshot.'],
     [['check', '--fast'], 'There is no option "--fast" here.'],
     [['check', 'a', 'b'], 'One path at a time'],
     [['layout'], 'No file is named.'],

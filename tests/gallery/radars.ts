@@ -1,6 +1,7 @@
 import type { IndexPlacement, IndexTrend, RadarIndex } from '../../src/domain/radar-index.ts';
 import type { Strength } from '../../src/domain/strength.ts';
 import { hashText } from '../../src/layout/hash-text.ts';
+import type { PosterOptions } from '../../src/scene/poster-options.ts';
 import { generateRadar } from '../layout/generate-radar.ts';
 import { ARABIC_NAMES, CJK_NAMES, HEBREW_NAMES, LONG_NAMES } from './names.ts';
 
@@ -194,4 +195,13 @@ export const GALLERY: readonly {
   },
   { file: 'light.svg', theme: 'light', blips: 60, names: 60, index: MIXED },
   { file: 'dark.svg', theme: 'dark', blips: 60, names: 60, index: MIXED },
+];
+
+/** Pages around the mixed radar, by what differs from a light page of 16:9 with everything on it. */
+export const POSTERS: readonly (Partial<PosterOptions> & { file: string; index: RadarIndex })[] = [
+  { file: 'poster.svg', index: MIXED },
+  { file: 'poster-portrait-dark.svg', index: MIXED, width: 2480, height: 3508, theme: 'dark' },
+  { file: 'poster-square-titled.svg', index: MIXED, width: 2160, height: 2160, contents: 'titled' },
+  { file: 'poster-quadrant.svg', index: MIXED, scope: { kind: 'quadrant', quadrant: 'q1' } },
+  { file: 'poster-five-quadrants.svg', index: makeLarge('Five quadrants', QUADRANTS, 3, 45) },
 ];

@@ -79,6 +79,9 @@ export function HowToRead({ index }: { index: RadarIndex }) {
             'A quadrant alone in the chart; a click on its title does the same',
           ],
           ['0', 'The whole radar again'],
+          ['c', 'Copies the chart as a picture'],
+          ['e', 'Exports a picture, a sheet or a page'],
+          ['o', 'Opens a snapshot or a radar file'],
           ['Escape', 'Closes the trend and goes back to where you were; then leaves the quadrant'],
         ].map(([term, meaning]) => (
           <div key={term}>

@@ -12,8 +12,7 @@ export function TrendMark(props: {
   movement: Movement;
 }) {
   const blip = blipMark(
-    // a list has no centre: "in" points left and "out" points right, as in the legend
-    { id: '', x: 0.001, y: 0, radius: 10.5, number: props.number, pixelsPerUnit: 1 },
+    { id: '', x: 0, y: 0, radius: 10.5, number: props.number, pixelsPerUnit: 1, towards: 'left' },
     props,
     quadrantColours(PAGE_THEME, props.quadrant),
     PAGE_THEME,

@@ -1,7 +1,7 @@
 import type { Grade, Source } from '../../domain/radar.ts';
 import { GRADE_WORDS } from '../../domain/strength.ts';
+import { dateWords, publisherWords } from '../../domain/words.ts';
 import css from './basis.module.css';
-import { dateWords } from './words.ts';
 
 /** The grade of a statement: a mark with its word, so that it needs no colour. */
 export function GradeBadge({ grade }: { grade: Grade }) {
@@ -14,8 +14,7 @@ export function GradeBadge({ grade }: { grade: Grade }) {
 
 /** A link to a source with who published it where and when. Only http(s) addresses are ever linked. */
 export function SourceLink({ source }: { source: Source }) {
-  const who = source.organisations?.join(', ') ?? shortAuthors(source.authors);
-  const where = [who, source.venue, dateWords(source.date ?? String(source.year))]
+  const where = [publisherWords(source), source.venue, dateWords(source.date ?? String(source.year))]
     .filter(Boolean)
     .join(' · ');
   return (
@@ -72,10 +71,4 @@ export function FactLinks(props: { facts: readonly string[]; factNumbers: Readon
       <a href={`#fact-${fact}`}>fact {props.factNumbers.get(fact) ?? fact}</a>
     </span>
   ));
-}
-
-function shortAuthors(authors: string | undefined): string | undefined {
-  if (authors === undefined) return undefined;
-  const names = authors.split(', ');
-  return names.length > 3 ? `${names[0]} and others` : authors;
 }

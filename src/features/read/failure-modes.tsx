@@ -1,8 +1,8 @@
 import type { FailureMode, Source } from '../../domain/radar.ts';
+import { SEVERITY_WORDS } from '../../domain/words.ts';
 import { Basis } from './basis.tsx';
 import css from './failure-modes.module.css';
 import { Section } from './section.tsx';
-import { SEVERITY_WORDS } from './words.ts';
 
 const FIELDS = [
   ['symptom', 'Symptom'],

@@ -1,14 +1,14 @@
 import { type MouseEvent, useMemo } from 'react';
 import type { Fact, Source } from '../../domain/radar.ts';
-import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import { detailIn, type RadarIndex, type TrendDetail } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { GRADE_WORDS } from '../../domain/strength.ts';
+import { dateWords, KIND_WORDS, MEASURER_WORDS, RELATION_WORDS } from '../../domain/words.ts';
 import { Basis, GradeBadge, SourceLink } from './basis.tsx';
 import { FailureModes } from './failure-modes.tsx';
 import { Folded, Section } from './section.tsx';
 import css from './trend-evidence.module.css';
 import { Verdict } from './verdict.tsx';
-import { dateWords, KIND_WORDS, MEASURER_WORDS, RELATION_WORDS } from './words.ts';
 
 /** All that is recorded of a trend, in the order in which a decision needs it. */
 export function TrendEvidence(props: {
@@ -19,10 +19,15 @@ export function TrendEvidence(props: {
   linkTo: (trend: string) => string;
   select: (trend: string) => void;
 }) {
-  const { index, trend: shown, detail } = props;
+  const { index, trend: shown } = props;
+  const detail = detailIn(props.detail, index.editions, props.edition);
   const { trend } = detail;
-  const sources = useMemo(() => new Map(detail.sources.map((source) => [source.id, source])), [detail]);
+  const sources = useMemo(
+    () => new Map(detail.sources.map((source) => [source.id, source])),
+    [detail.sources],
+  );
   const facts = trend.facts ?? [];
+  const known = facts.filter((fact) => !detail.later.includes(fact.id));
   const factNumbers = new Map(facts.map((fact, at) => [fact.id, at + 1]));
   const names = new Map(index.trends.map((entry) => [entry.id, entry.name]));
   const { tradeoffs = [], failureModes = [], fits = [], avoidWhen = [], tooling = [] } = trend;
@@ -75,12 +80,17 @@ export function TrendEvidence(props: {
           </details>
           <FactList
             title="Supports"
-            facts={facts.filter((fact) => fact.stance === 'supports')}
+            facts={known.filter((fact) => fact.stance === 'supports')}
             {...{ factNumbers, sources }}
           />
           <FactList
             title="Limits"
-            facts={facts.filter((fact) => fact.stance === 'limits')}
+            facts={known.filter((fact) => fact.stance === 'limits')}
+            {...{ factNumbers, sources }}
+          />
+          <FactList
+            title={`Public only after ${props.edition}, not judged by`}
+            facts={facts.filter((fact) => detail.later.includes(fact.id))}
             {...{ factNumbers, sources }}
           />
         </Section>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { editionBefore } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
+import { movementWords } from '../../domain/words.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
 import type { CodeResult } from '../../state/code-query.ts';
 import type { DetailResult } from '../../state/radar-queries.ts';
@@ -10,7 +11,6 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
 import type { TrendEvidence } from './trend-evidence.tsx';
 import css from './trend-panel.module.css';
-import { movementWords } from './words.ts';
 
 /**
  * The detail of one trend. Its head stands in the same frame as the click, from the index; the evidence follows

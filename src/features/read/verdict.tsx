@@ -3,9 +3,9 @@ import type { Placement } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { judgeRing, STRENGTH_RULES } from '../../domain/strength.ts';
+import { dateWords, STRENGTH_WORDS } from '../../domain/words.ts';
 import { FactLinks } from './basis.tsx';
 import css from './verdict.module.css';
-import { dateWords, STRENGTH_WORDS } from './words.ts';
 
 interface VerdictProps {
   index: RadarIndex;
@@ -23,7 +23,8 @@ export function Verdict(props: VerdictProps) {
   const ring = index.rings.find((entry) => entry.id === shown.ring);
   const { placements } = detail.trend;
   const placement = placements.find((entry) => entry.edition === props.edition);
-  const { earned, requirements } = judgeRing(shown.ring, detail.strength, detail.trend);
+  const facts = (detail.trend.facts ?? []).filter((fact) => !detail.later.includes(fact.id));
+  const { earned, requirements } = judgeRing(shown.ring, detail.strength, { ...detail.trend, facts });
   const missing = requirements.filter((requirement) => !requirement.met);
   const { counts } = detail;
   return (

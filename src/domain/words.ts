@@ -1,9 +1,9 @@
-import { editionWords } from '../../domain/editions.ts';
-import type { Movement } from '../../domain/movement.ts';
-import type { Edition, FactKind, Measurer, Relation, Severity } from '../../domain/radar.ts';
-import type { Strength } from '../../domain/strength.ts';
+import { editionWords } from './editions.ts';
+import type { Movement } from './movement.ts';
+import type { Edition, FactKind, Measurer, Relation, Severity, Source } from './radar.ts';
+import type { Strength } from './strength.ts';
 
-/** The words on screen for what the data writes as ids. */
+/** The words on screen, and on paper, for what the data writes as ids. */
 export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   benchmark: 'Benchmark',
   'production-use': 'Production use',
@@ -63,4 +63,11 @@ export function dateWords(date: string): string {
   const [year = '', month, day] = date.split('-');
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** Who stands behind a source: its organisations, else its authors, of whom more than three are not all named. */
+export function publisherWords(source: Source): string | undefined {
+  if (source.organisations !== undefined) return source.organisations.join(', ');
+  const names = source.authors?.split(', ') ?? [];
+  return names.length > 3 ? `${names[0]} and others` : source.authors;
 }

@@ -1,0 +1,19 @@
+import type { Radar } from '../../domain/radar.ts';
+import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import type { Screen } from './export-choices.ts';
+
+/** What the page shows, as far as a snapshot takes it over. */
+export interface ExportSource {
+  index: RadarIndex;
+  /** Ids of what is shown; names tells whether they stand beside the blips. */
+  view: { edition: string; trend: string | null; quadrant: string | null; names: boolean };
+  screen: Screen;
+  /** Where the radar came from, in words. */
+  origin: string;
+  /** Today, YYYY-MM-DD. */
+  date: string;
+  /** The whole radar, for the file to carry. */
+  loadRadar: () => Promise<Radar>;
+  /** A trend's evidence, as an edition sees it. */
+  loadDetail: (trend: string, edition: string) => Promise<TrendDetail>;
+}

@@ -1,0 +1,13 @@
+import type { Snapshot, SnapshotView } from '../../formats/snapshot.ts';
+
+/** A snapshot's view as far as its radar can show it: what names an edition, trend or quadrant that is not there is null. */
+export function fitView({ radar, view }: Snapshot): SnapshotView {
+  const known = (id: string | null, entries: readonly { id: string }[]) =>
+    entries.some((entry) => entry.id === id) ? id : null;
+  return {
+    edition: known(view.edition, radar.editions),
+    trend: known(view.trend, radar.trends),
+    quadrant: known(view.quadrant, radar.quadrants),
+    names: view.names,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Poster } from './poster.ts';
+import { FONT_FAMILY, Mark, RadarSvg, Text } from './radar-svg.tsx';
+
+/**
+ * Draws a poster, in attributes only, `width` by `height` px large: the file, the bitmap, the command line and the
+ * page that is printed show the same.
+ */
+export function PosterSvg({ poster, width, height }: { poster: Poster; width: number; height: number }) {
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${poster.width} ${poster.height}`}
+      fontFamily={FONT_FAMILY}
+      textRendering="geometricPrecision"
+      role="img"
+      aria-label={poster.title}
+    >
+      <title>{poster.title}</title>
+      {poster.ground !== null && <rect width={poster.width} height={poster.height} fill={poster.ground} />}
+      {poster.areas.map((area) => (
+        <path
+          key={area.path}
+          d={area.path}
+          fill={area.fill}
+          stroke={area.stroke}
+          strokeWidth={area.strokeWidth}
+        />
+      ))}
+      {poster.charts.map(({ scene, emphasis, ...place }) => (
+        <RadarSvg key={`${place.x} ${place.y}`} scene={scene} emphasis={emphasis} attributes={place} />
+      ))}
+      {poster.marks.map((mark) => (
+        <g key={`${mark.id} ${mark.x} ${mark.y}`}>
+          <Mark blip={mark} />
+        </g>
+      ))}
+      {poster.texts.map(({ spacing, ...shape }) => (
+        <Text key={`${shape.x} ${shape.baseline} ${shape.text}`} shape={shape} spacing={spacing} />
+      ))}
+    </svg>
+  );
+}
