@@ -8,7 +8,7 @@ import { copyPicture } from '../platform/copy-picture.ts';
 import { LoadFailure } from '../platform/load-failure.ts';
 import { PictureFailure } from '../platform/picture-failure.ts';
 import { shownTheme } from '../platform/theme-preference.ts';
-import { detailQuery, radarQuery } from '../state/radar-queries.ts';
+import { detailQuery, fetchWholeRadar } from '../state/radar-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -38,7 +38,7 @@ export function Snapshots(props: {
       ...shown,
       date: new Date().toISOString().slice(0, 10),
       origin: originWords(radar),
-      loadRadar: () => client.fetchQuery(radarQuery(client, radar)),
+      loadRadar: () => fetchWholeRadar(client, radar),
       loadDetail: async (trend, edition) =>
         detailIn(await client.fetchQuery(detailQuery(client, radar, trend)), index.editions, edition),
     };

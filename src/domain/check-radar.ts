@@ -1,7 +1,7 @@
 import { isBy } from './editions.ts';
 import { errorAt, type Issue } from './issue.ts';
-import { nearestName } from './nearest-name.ts';
-import { collectAt, type Found, isRecord, textOf } from './radar-values.ts';
+import { buildGuess, type Guess } from './nearest-name.ts';
+import { collectAt, isRecord, textOf } from './radar-values.ts';
 
 /**
  * What a radar's schema cannot say: that ids are unique, that every reference leads somewhere, that grades and
@@ -14,8 +14,9 @@ import { collectAt, type Found, isRecord, textOf } from './radar-values.ts';
  * @returns all issues, with paths from the radar's root; `file` is empty, for the caller to fill in
  */
 export function checkRadar(radar: unknown): Issue[] {
+  const guess = buildGuess();
   return [
-    ...REFERENCES.flatMap((reference) => checkReference(radar, reference)),
+    ...REFERENCES.flatMap((reference) => checkReference(radar, reference, guess)),
     ...UNIQUE.flatMap((rule) => checkUnique(radar, rule)),
     ...checkRelations(radar),
     ...checkConditions(radar),
@@ -25,45 +26,48 @@ export function checkRadar(radar: unknown): Issue[] {
   ];
 }
 
-/** `at` holds what some item of the list `to` must have as its `key`; `@` stands for the trend that `at` is in. */
+/** `at` holds what some item of the list `to` must have as its `key`; both are in the radar, or both in each trend. */
 interface Reference {
   what: string;
+  within: 'radar' | 'trend';
   at: readonly string[];
-  to: readonly string[];
+  to: string;
   key: string;
 }
 
 const TREND = ['trends', '*'] as const;
 
 const REFERENCES: readonly Reference[] = [
-  { what: 'quadrant', at: [...TREND, 'quadrant'], to: ['quadrants'], key: 'id' },
-  { what: 'ring', at: [...TREND, 'ring'], to: ['rings'], key: 'id' },
-  { what: 'ring', at: [...TREND, 'placements', '*', 'ring'], to: ['rings'], key: 'id' },
-  { what: 'edition', at: [...TREND, 'placements', '*', 'edition'], to: ['editions'], key: 'id' },
-  { what: 'article', at: [...TREND, 'articles', '*', 'article'], to: ['articles'], key: 'id' },
-  { what: 'trend', at: [...TREND, 'related', '*', 'trend'], to: ['trends'], key: 'id' },
-  ...['fits', 'avoidWhen'].map((list) => ({
-    what: 'condition',
-    at: [...TREND, list, '*', 'condition'],
-    to: ['conditions'],
-    key: 'id',
-  })),
-  ...['facts', 'tradeoffs', 'failureModes', 'milestones'].map((list) => ({
-    what: 'source',
-    at: [...TREND, list, '*', 'source'],
-    to: ['sources'],
-    key: 'id',
-  })),
+  ...[
+    { what: 'quadrant', at: ['quadrant'], to: 'quadrants' },
+    { what: 'ring', at: ['ring'], to: 'rings' },
+    { what: 'ring', at: ['placements', '*', 'ring'], to: 'rings' },
+    { what: 'edition', at: ['placements', '*', 'edition'], to: 'editions' },
+    { what: 'article', at: ['articles', '*', 'article'], to: 'articles' },
+    { what: 'trend', at: ['related', '*', 'trend'], to: 'trends' },
+    ...['fits', 'avoidWhen'].map((list) => ({
+      what: 'condition',
+      at: [list, '*', 'condition'],
+      to: 'conditions',
+    })),
+    ...['facts', 'tradeoffs', 'failureModes', 'milestones'].map((list) => ({
+      what: 'source',
+      at: [list, '*', 'source'],
+      to: 'sources',
+    })),
+  ].map(({ what, at, to }) => ({ what, within: 'radar' as const, at: [...TREND, ...at], to, key: 'id' })),
   ...['placements', 'tradeoffs', 'failureModes'].map((list) => ({
     what: 'fact',
-    at: [...TREND, list, '*', 'facts', '*'],
-    to: ['trends', '@', 'facts'],
+    within: 'trend' as const,
+    at: [list, '*', 'facts', '*'],
+    to: 'facts',
     key: 'id',
   })),
   {
     what: 'milestone of',
-    at: [...TREND, 'placements', '*', 'milestones', '*'],
-    to: ['trends', '@', 'milestones'],
+    within: 'trend',
+    at: ['placements', '*', 'milestones', '*'],
+    to: 'milestones',
     key: 'date',
   },
 ];
@@ -123,40 +127,39 @@ const UNIQUE: readonly Unique[] = [
   })),
 ];
 
-function checkReference(radar: unknown, { what, at, to, key: by }: Reference): Issue[] {
-  const known = new Map<string, Set<string> | null>();
-  const idsFor = (path: Found['path']) => {
-    const list = to.map((step) => (step === '@' ? String(path[1]) : step));
-    const key = list.join(' ');
-    const ids = known.get(key) ?? valuesOf(radar, list, by);
-    known.set(key, ids);
-    return ids;
-  };
-  return collectAt(radar, at).flatMap(({ value, path }) => {
-    const ids = idsFor(path);
-    if (typeof value !== 'string' || ids === null || ids.has(value)) return [];
-    const near = nearestName(value, ids);
-    const cure =
-      near === null ? `Known: ${listSome(ids)}; correct it or add the ${what}.` : `Did you mean "${near}"?`;
-    return [errorAt(path, `there is no ${what} "${value}"`, cure)];
+function checkReference(radar: unknown, { what, within, at, to, key }: Reference, guess: Guess): Issue[] {
+  const holders = collectAt(radar, within === 'trend' ? TREND : []);
+  return holders.flatMap(({ value: holder, path: start }) => {
+    const ids = valuesOf(holder, to, key);
+    // A trend without facts has none; a radar without a list may be one whose file is unreadable.
+    if (ids === null && within === 'radar') return [];
+    const known = ids ?? new Set<string>();
+    const some = listSome(known);
+    return collectAt(holder, at).flatMap(({ value, path }) => {
+      if (typeof value !== 'string' || known.has(value)) return [];
+      const near = guess(value, known);
+      const cure =
+        near === null ? `Known: ${some}; correct it or add the ${what}.` : `Did you mean "${near}"?`;
+      return [errorAt([...start, ...path], `there is no ${what} "${value}"`, cure)];
+    });
   });
 }
 
 function checkUnique(radar: unknown, rule: Unique): Issue[] {
-  return collectAt(radar, rule.list).flatMap(({ value, path }) => {
+  return collectAt(radar, rule.list).flatMap(({ value: list, path }) => {
     const seen = new Map<string, string>();
-    return collectAt(value, ['*', rule.key]).flatMap((found) => {
-      if (typeof found.value !== 'string') return [];
-      const key = rule.severity === 'warning' ? found.value.toLowerCase() : found.value;
-      const owner = collectAt(value, [String(found.path[0]), 'id'])[0];
+    return collectAt(list, ['*']).flatMap(({ value: item, path: place }) => {
+      const value = isRecord(item) ? textOf(item[rule.key]) : undefined;
+      if (!isRecord(item) || value === undefined) return [];
+      const key = rule.severity === 'warning' ? value.toLowerCase() : value;
       const first = seen.get(key);
       if (first === undefined) {
-        seen.set(key, textOf(owner?.value) ?? String(found.path[0]));
+        seen.set(key, textOf(item.id) ?? String(place[0]));
         return [];
       }
-      const also = rule.key === 'id' || owner === undefined ? '' : ` ("${first}" has it already)`;
-      const message = `the ${rule.what} "${found.value}" is given twice${also}`;
-      const issue = errorAt([...path, ...found.path], message, rule.cure);
+      const also = rule.key === 'id' || item.id === undefined ? '' : ` ("${first}" has it already)`;
+      const message = `the ${rule.what} "${value}" is given twice${also}`;
+      const issue = errorAt([...path, ...place, rule.key], message, rule.cure);
       return [{ ...issue, severity: rule.severity ?? 'error' }];
     });
   });
@@ -165,17 +168,21 @@ function checkUnique(radar: unknown, rule: Unique): Issue[] {
 /** A pair of trends has one relation, which both pages show, so it is written in one of the two. */
 function checkRelations(radar: unknown): Issue[] {
   const seen = new Map<string, string>();
-  return collectAt(radar, [...TREND, 'related', '*']).flatMap(({ value, path }) => {
-    const own = collectAt(radar, [String(path[0]), String(path[1]), 'id'])[0]?.value;
-    if (!isRecord(value) || typeof value.trend !== 'string' || typeof own !== 'string') return [];
-    const at = [...path, 'trend'];
-    if (value.trend === own) return [errorAt(at, 'the trend is related to itself', 'Remove this relation.')];
-    const pair = `${own} ${value.trend}`;
-    const other = seen.get(`${value.trend} ${own}`);
-    seen.set(pair, String(value.relation));
-    if (other === undefined) return [];
-    const message = `"${value.trend}" names its relation to "${own}" already (${other})`;
-    return [errorAt(at, message, 'Keep one of the two; both trends show it.')];
+  return collectAt(radar, TREND).flatMap(({ value: trend, path: start }) => {
+    const own = isRecord(trend) ? textOf(trend.id) : undefined;
+    if (own === undefined) return [];
+    return collectAt(trend, ['related', '*']).flatMap(({ value, path }) => {
+      if (!isRecord(value) || typeof value.trend !== 'string') return [];
+      const at = [...start, ...path, 'trend'];
+      if (value.trend === own)
+        return [errorAt(at, 'the trend is related to itself', 'Remove this relation.')];
+      const pair = `${own} ${value.trend}`;
+      const other = seen.get(`${value.trend} ${own}`);
+      seen.set(pair, String(value.relation));
+      if (other === undefined) return [];
+      const message = `"${value.trend}" names its relation to "${own}" already (${other})`;
+      return [errorAt(at, message, 'Keep one of the two; both trends show it.')];
+    });
   });
 }
 
@@ -205,23 +212,24 @@ function checkHindsight(radar: unknown): Issue[] {
       isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
     ),
   );
-  return collectAt(radar, [...TREND, 'placements', '*']).flatMap(({ value: placement, path }) => {
-    const limit = isRecord(placement) ? dates.get(placement.edition) : undefined;
-    if (limit === undefined) return [];
-    const trend = path.slice(0, 2).map(String);
+  return collectAt(radar, TREND).flatMap(({ value: trend, path: start }) => {
     const factDates = new Map(
-      collectAt(radar, [...trend, 'facts', '*']).flatMap(({ value }) =>
+      collectAt(trend, ['facts', '*']).flatMap(({ value }) =>
         isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
       ),
     );
-    return ['facts', 'milestones'].flatMap((list) =>
-      collectAt(placement, [list, '*']).flatMap((found) => {
-        const date = list === 'facts' ? factDates.get(found.value) : textOf(found.value);
-        if (date === undefined || isBy(date, limit)) return [];
-        const message = `what this placement rests on is from ${date}, after its edition of ${limit}`;
-        return [errorAt([...path, ...found.path], message, 'Cite what was public by then.')];
-      }),
-    );
+    return collectAt(trend, ['placements', '*']).flatMap(({ value: placement, path }) => {
+      const limit = isRecord(placement) ? dates.get(placement.edition) : undefined;
+      if (limit === undefined) return [];
+      return ['facts', 'milestones'].flatMap((list) =>
+        collectAt(placement, [list, '*']).flatMap((found) => {
+          const date = list === 'facts' ? factDates.get(found.value) : textOf(found.value);
+          if (date === undefined || isBy(date, limit)) return [];
+          const message = `what this placement rests on is from ${date}, after its edition of ${limit}`;
+          return [errorAt([...start, ...path, ...found.path], message, 'Cite what was public by then.')];
+        }),
+      );
+    });
   });
 }
 
@@ -258,12 +266,10 @@ function checkCited(radar: unknown): Issue[] {
 }
 
 /** What the items of a list have as `key`, or null where there is no such list. */
-function valuesOf(radar: unknown, list: readonly string[], key: string): Set<string> | null {
-  const found = collectAt(radar, list)[0];
-  // A trend without facts has none; a radar without a top-level list may be one whose file is unreadable.
-  if (found === undefined) return list.length > 1 ? new Set() : null;
-  const ids = collectAt(found.value, ['*', key]).flatMap(({ value }) => textOf(value) ?? []);
-  return new Set(ids);
+function valuesOf(holder: unknown, list: string, key: string): Set<string> | null {
+  const [found] = collectAt(holder, [list]);
+  if (found === undefined) return null;
+  return new Set(collectAt(found.value, ['*', key]).flatMap(({ value }) => textOf(value) ?? []));
 }
 
 function listSome(ids: ReadonlySet<string>): string {

@@ -1,21 +1,26 @@
 import type { Issue } from '../domain/issue.ts';
-import { type Locate, type ParsedText, type Path, positionAt } from './parsed-text.ts';
+import { buildPositions, type Locate, type ParsedText, type Path } from './parsed-text.ts';
 
 /** Longest JSON text that is read, in characters. */
 export const JSON_SIZE_LIMIT = 20_000_000;
 /** Deepest nesting that is read; a radar needs six levels. */
 const DEPTH_LIMIT = 32;
 
-/** A number, text, true, false or null, at the place where the search starts. */
-const ATOM =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON texts must not hold raw control characters
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** Most values that are read, each key's and each list item's counted; a radar of 1000 trends holds 150,000. */
+const VALUE_LIMIT = 1_000_000;
+
+/** A number, true, false or null, at the place where the search starts. */
+const ATOM = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** A run of plain characters or an escape. One pattern for a whole text would exhaust the engine on a long one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON texts must not hold raw control characters
+const TEXT_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 const SPACE = /[ \t\n\r]*/y;
 
-/** Where a key and its value begin, as offsets into the text. */
+/** Where a key and its value begin, as offsets into the text, and what the value holds by key or list position. */
 interface Entry {
   key: number;
   value: number;
+  held: Map<string | number, Entry> | null;
 }
 
 class JsonError extends Error {
@@ -44,38 +49,39 @@ export function parseJson(text: string, file: string): ParsedText {
   }
   // Editors on some systems write this invisible mark at the start of a file; JSON does not allow it.
   const json = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const entries = new Map<string, Entry>();
+  const positionOf = buildPositions(json);
   const twice: Issue[] = [];
+  let root: Entry;
   try {
-    scanJson(json, (path, entry) => {
-      const name = nameOf(path);
-      if (entries.has(name)) {
-        const issue = jsonIssue(file, `the key "${path.at(-1)}" stands here twice`, 'Keep one of the two.');
-        twice.push({ ...issue, path: [...path], ...positionAt(json, entry.key) });
-      }
-      entries.set(name, entry);
+    root = scanJson(json, (path, key) => {
+      const issue = jsonIssue(file, `the key "${path.at(-1)}" stands here twice`, 'Keep one of the two.');
+      twice.push({ ...issue, path: [...path], ...positionOf(key) });
     });
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    return failed({ ...jsonIssue(file, error.message, error.cure), ...positionAt(json, error.offset) });
+    return failed({ ...jsonIssue(file, error.message, error.cure), ...positionOf(error.offset) });
   }
   const locate: Locate = (path, at = 'value') => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const entry = entries.get(nameOf(path.slice(0, length)));
-      if (entry) return positionAt(json, length === path.length ? entry[at] : entry.value);
+    let entry = root;
+    for (const step of path) {
+      const next = entry.held?.get(step);
+      if (next === undefined) return positionOf(entry.value);
+      entry = next;
     }
-    return undefined;
+    return positionOf(entry[at]);
   };
   return { value: JSON.parse(json) as unknown, issues: twice, locate };
 }
 
 /**
- * Walks strict JSON and tells of each value where it stands.
+ * Walks strict JSON and answers where each value stands.
  *
+ * @param tellTwice is told of each key that its object holds already, by path and offset
  * @throws JsonError at the first character that is not JSON
  */
-function scanJson(text: string, tell: (path: Path, entry: Entry) => void): void {
+function scanJson(text: string, tellTwice: (path: Path, key: number) => void): Entry {
   let at = 0;
+  let count = 0;
   const path: (string | number)[] = [];
 
   const skipSpace = () => {
@@ -93,11 +99,17 @@ function scanJson(text: string, tell: (path: Path, entry: Entry) => void): void 
     at += 1;
     return true;
   };
-  const readAtom = (expected: string): string => {
+  const readAtom = () => {
     ATOM.lastIndex = at;
-    const atom = ATOM.exec(text)?.[0] ?? fail(expected);
-    at += atom.length;
-    return atom;
+    at += ATOM.exec(text)?.[0].length ?? fail('a value');
+  };
+  const readText = (expected: string) => {
+    if (text.charAt(at) !== '"') fail(expected);
+    TEXT_PIECE.lastIndex = at + 1;
+    let end = at + 1;
+    while (TEXT_PIECE.test(text)) end = TEXT_PIECE.lastIndex;
+    if (text.charAt(end) !== '"') fail(expected);
+    at = end + 1;
   };
   const readItems = (close: string, readItem: (index: number) => void) => {
     if (take(close)) return;
@@ -107,40 +119,46 @@ function scanJson(text: string, tell: (path: Path, entry: Entry) => void): void 
       if (!take(',')) fail(`"," or "${close}"`);
     }
   };
-  const readValue = (key?: number) => {
+  const readHeld = (held: Map<string | number, Entry>, step: string | number, key?: number) => {
+    path.push(step);
+    if (key !== undefined && held.has(step)) tellTwice(path, key);
+    held.set(step, readValue(key));
+    path.pop();
+  };
+  const readValue = (key?: number): Entry => {
     skipSpace();
-    tell(path, { key: key ?? at, value: at });
+    const entry: Entry = { key: key ?? at, value: at, held: null };
     if (path.length > DEPTH_LIMIT) {
       throw new JsonError(`the data is nested deeper than ${DEPTH_LIMIT} levels`, at, 'A radar is flatter.');
     }
+    count += 1;
+    if (count > VALUE_LIMIT) {
+      throw new JsonError(`the file holds more than ${VALUE_LIMIT} values`, at, 'A radar holds far fewer.');
+    }
     if (take('[')) {
-      readItems(']', (index) => {
-        path.push(index);
-        readValue();
-        path.pop();
-      });
+      const held = new Map<string | number, Entry>();
+      entry.held = held;
+      readItems(']', (index) => readHeld(held, index));
     } else if (take('{')) {
+      const held = new Map<string | number, Entry>();
+      entry.held = held;
       readItems('}', () => {
         skipSpace();
         const start = at;
-        if (text.charAt(at) !== '"') fail('a key in double quotes');
-        const name = JSON.parse(readAtom('a key in double quotes')) as string;
+        readText('a key in double quotes');
+        const name = JSON.parse(text.slice(start, at)) as string;
         if (!take(':')) fail('":"');
-        path.push(name);
-        readValue(start);
-        path.pop();
+        readHeld(held, name, start);
       });
-    } else readAtom('a value');
+    } else if (text.charAt(at) === '"') readText('a value');
+    else readAtom();
+    return entry;
   };
 
-  readValue();
+  const root = readValue();
   skipSpace();
   if (at < text.length) fail('the end of the file');
-}
-
-/** The depth tells the root from an empty key; the separator is one that no sane key holds. */
-function nameOf(path: Path): string {
-  return `${path.length} ${path.join('\u0000')}`;
+  return root;
 }
 
 function failed(issue: Issue): ParsedText {

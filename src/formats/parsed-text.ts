@@ -22,11 +22,26 @@ export interface ParsedText {
   locate: Locate;
 }
 
-/** The 1-based place of a character offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line += 1;
-  return { line, column: offset - lineStart + 1 };
+/**
+ * Builds what answers the 1-based place of a character offset in a text. The text is searched for its lines
+ * once, when the first place is asked for.
+ */
+export function buildPositions(text: string): (offset: number) => Position {
+  let starts: number[] | null = null;
+  return (offset) => {
+    starts ??= findLineStarts(text);
+    let line = 1;
+    for (let after = starts.length; after - line > 0; ) {
+      const middle = Math.ceil((line + after) / 2);
+      if ((starts[middle - 1] ?? 0) <= offset) line = middle;
+      else after = middle - 1;
+    }
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -11,13 +11,17 @@ import { checkSchema } from './schema-issues.ts';
 /** How the name of a radar file ends. */
 export const RADAR_FILE_ENDING = '.radar.json';
 
+/** Most issues of one file that are told of; a last one counts the rest. */
+const MOST_ISSUES = 1000;
+
 /**
  * Reads a radar file, version 1. A file without editions has one, `IMPLIED_EDITION`; a trend's `ring` is its
  * placement in the latest edition.
  *
  * @param file the name that issues carry
  * @param checks what the radar has to pass beside its schema
- * @returns the radar, trends in the order of the file, or null where any issue is an error
+ * @returns the radar, trends in the order of the file, or null where any issue is an error; of very many issues the
+ *   first, with one last that says how many more there are
  */
 export function parseRadarJson(
   text: string,
@@ -34,11 +38,32 @@ export function parseRadarJson(
     ...syntax,
     ...result.issues,
     ...cross.map((issue) => ({ ...issue, file, ...locate(issue.path) })),
-  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  if (result.value === null || issues.some((issue) => issue.severity === 'error')) {
-    return { radar: null, issues };
-  }
-  return { radar: toRadar(result.value), issues };
+  ];
+  const valid = !issues.some((issue) => issue.severity === 'error');
+  return {
+    radar: valid && result.value !== null ? toRadar(result.value) : null,
+    issues: keepFirst(issues, file),
+  };
+}
+
+/** The issues in the order of the text. Of too many, errors come before warnings, so that no error is hidden by them. */
+function keepFirst(issues: readonly Issue[], file: string): Issue[] {
+  const sorted = [...issues].sort(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  if (sorted.length <= MOST_ISSUES) return sorted;
+  const errors = sorted.filter((issue) => issue.severity === 'error');
+  const kept = new Set(
+    [...errors, ...sorted.filter((issue) => issue.severity !== 'error')].slice(0, MOST_ISSUES),
+  );
+  const more: Issue = {
+    severity: errors.length > MOST_ISSUES ? 'error' : 'warning',
+    file,
+    path: [],
+    message: `there are ${sorted.length - MOST_ISSUES} more like these, which are not listed`,
+    cure: 'Correct these first, then read the file again.',
+  };
+  return [...sorted.filter((issue) => kept.has(issue)), more];
 }
 
 /**
@@ -51,7 +76,10 @@ export function formatRadarJson(radar: Radar): string {
   const { editions, sources, trends, ...head } = radar;
   const [only] = editions;
   const implied =
-    editions.length === 1 && only?.id === IMPLIED_EDITION.id && only.date === IMPLIED_EDITION.date;
+    editions.length === 1 &&
+    only?.id === IMPLIED_EDITION.id &&
+    only.date === IMPLIED_EDITION.date &&
+    only.retrospective === IMPLIED_EDITION.retrospective;
   const file = RadarFileSchema.parse({
     ...head,
     ...(implied ? {} : { editions }),

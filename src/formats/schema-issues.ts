@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Issue } from '../domain/issue.ts';
-import { nearestName } from '../domain/nearest-name.ts';
+import { buildGuess, type Guess } from '../domain/nearest-name.ts';
 import type { Locate, Path } from './parsed-text.ts';
 
 /** The outcome of holding a value against a schema. */
@@ -22,37 +22,62 @@ export function checkSchema<T extends z.ZodType>(
   file: string,
   locate: Locate,
 ): SchemaResult<z.output<T>> {
-  const result = schema.safeParse(value, { reportInput: true });
+  let result: z.ZodSafeParseResult<z.output<T>>;
+  try {
+    result = schema.safeParse(value, { reportInput: true });
+  } catch (error) {
+    // The library hands all issues of a list on in one call, for which an engine takes some 100,000 arguments.
+    if (!(error instanceof RangeError)) throw error;
+    return { value: null, issues: [tooManyIssues(file)] };
+  }
   if (result.success) return { value: result.data, issues: [] };
-  const issues = result.error.issues.flatMap((found) => issuesOf(schema, found, file, locate));
+  const guess = buildGuess();
+  const issues = result.error.issues.flatMap((found) =>
+    found.code === 'unrecognized_keys'
+      ? unknownKeyIssues(schema, found, file, locate, guess)
+      : schemaIssue(schema, found, file, locate),
+  );
   return { value: null, issues: firstPerPlace(issues) };
 }
 
-function issuesOf(schema: z.ZodType, found: z.core.$ZodIssue, file: string, locate: Locate): Issue[] {
-  const path = found.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (found.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, path);
-    const given = keysOf(found.input);
-    return found.keys.map((key) => {
-      const near = nearestName(
-        key,
-        allowed.filter((name) => !given.includes(name)),
-      );
-      const guess = near === null ? '' : `Did you mean "${near}"? `;
-      const at = [...path, key];
-      const cure = `${guess}Allowed here: ${allowed.join(', ')}.`;
-      return {
-        severity: 'error',
-        file,
-        path: at,
-        message: `unknown key "${key}"`,
-        cure,
-        ...locate(at, 'key'),
-      };
-    });
-  }
+function unknownKeyIssues(
+  schema: z.ZodType,
+  found: z.core.$ZodIssueUnrecognizedKeys,
+  file: string,
+  locate: Locate,
+  guess: Guess,
+): Issue[] {
+  const path = pathOf(found);
+  const allowed = keysAt(schema, path);
+  const given = new Set(keysOf(found.input));
+  const free = new Set(allowed.filter((name) => !given.has(name)));
+  return found.keys.map((key) => {
+    const near = guess(key, free);
+    const at = [...path, key];
+    return {
+      severity: 'error',
+      file,
+      path: at,
+      message: `unknown key "${key}"`,
+      cure: `${near === null ? '' : `Did you mean "${near}"? `}Allowed here: ${allowed.join(', ')}.`,
+      ...locate(at, 'key'),
+    };
+  });
+}
+
+function schemaIssue(schema: z.ZodType, found: z.core.$ZodIssue, file: string, locate: Locate): Issue {
+  const path = pathOf(found);
   const [message, cure] = sentencesOf(schema, found, path);
-  return [{ severity: 'error', file, path, message, cure, ...locate(path) }];
+  return { severity: 'error', file, path, message, cure, ...locate(path) };
+}
+
+function pathOf(found: z.core.$ZodIssue): (string | number)[] {
+  return found.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+}
+
+function tooManyIssues(file: string): Issue {
+  const message = 'far more places of the file do not fit than can be listed';
+  return { severity: 'error', file, path: [], message, cure: 'Check that it is the right file.' };
 }
 
 /** The schema's own texts read "what is wrong; the cure", `this` being the key in question. The library's texts are replaced by plainer ones. */

@@ -104,16 +104,24 @@ const ContentSchema = z.object({
  * @throws ZodError for a radar that does not fit its schema
  */
 export function packSnapshot({ radar, view }: Snapshot): Uint8Array<ArrayBuffer> {
-  const { edition, trend, quadrant, names } = view;
-  const json = JSON.stringify({
-    format: FORMAT,
-    version: VERSION,
-    view: { edition, trend, quadrant, names },
-    // A radar is a radar file that leaves nothing out; the schema puts its keys in order.
-    radar: RadarFileSchema.parse(radar),
-  });
-  const bytes = strToU8(json);
-  const packed = zlibSync(bytes, { level: 9 });
+  // A radar is a radar file that leaves nothing out; the schema puts its keys in order.
+  return pack(RadarFileSchema.parse(radar), view);
+}
+
+/**
+ * Packs a radar that is still the text of its file, one that has passed its checks: nothing is checked again.
+ *
+ * @throws SnapshotFailure for a radar that is too large to be opened again
+ * @throws SyntaxError for a text that is not JSON
+ */
+export function packRadarText(text: string, view: SnapshotView): Uint8Array<ArrayBuffer> {
+  return pack(JSON.parse(text), view);
+}
+
+function pack(radar: unknown, { edition, trend, quadrant, names }: SnapshotView): Uint8Array<ArrayBuffer> {
+  const view = { edition, trend, quadrant, names };
+  const bytes = strToU8(JSON.stringify({ format: FORMAT, version: VERSION, view, radar }));
+  const packed = zlibSync(bytes);
   if (bytes.length <= UNPACKED_LIMIT && packed.length <= PACKED_LIMIT) return packed;
   throw new SnapshotFailure({
     reason: `The radar is too large to travel in a picture (${UNPACKED_LIMIT / 1_000_000} MB at most)`,

@@ -71,13 +71,14 @@ export function supplyRadar(client: QueryClient, address: string, radar: Radar, 
   client.setQueryData(indexQuery(client, address).queryKey, index);
 }
 
-/** The whole radar, with all of its evidence: the built-in one is fetched, too. */
-export function radarQuery(client: QueryClient, address: string | null) {
-  return queryOptions<Radar>({
-    queryKey: ['radar', address],
-    queryFn: () => client.fetchQuery(fileQuery(address ?? 'data/radar.json')),
-    ...FOREVER,
-  });
+/**
+ * The whole radar, with all of its evidence; of the built-in one the text of its file, as nothing else on the page
+ * needs it read.
+ *
+ * @throws LoadFailure
+ */
+export function fetchWholeRadar(client: QueryClient, address: string | null): Promise<Radar | string> {
+  return address === null ? fetchText('data/radar.json', 'the radar') : client.fetchQuery(fileQuery(address));
 }
 
 function fileQuery(address: string) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
@@ -201,6 +202,22 @@ test('one quadrant, another edition and a transparent ground are exported as the
     quadrant: 'training',
     names: true,
   });
+});
+
+test('the command line draws the same page', async ({ page }) => {
+  await openDialog(page);
+  await dialog(page).getByRole('radio', { name: 'SVG' }).check();
+  await dialog(page).getByRole('checkbox').uncheck();
+  const drawn = await readFile(await (await save(page, 'SVG')).path(), 'utf8');
+  const file = test.info().outputPath('snapshot.svg');
+  execFileSync(
+    'npx',
+    ['tsx', 'src/cli/main.ts', 'snapshot', 'dist/data/radar.json', '-o', file, '--no-data'],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  // where it came from differs, and nothing else
+  const sameOrigin = (svg: string) => svg.replace(/(Exported [\d-]+ from )[^<]*/, '$1here');
+  expect(sameOrigin(await readFile(file, 'utf8'))).toBe(sameOrigin(drawn));
 });
 
 test('the selected trend is exported as a sheet with its evidence', async ({ page }) => {

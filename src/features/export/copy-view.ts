@@ -1,6 +1,7 @@
+import type { PosterOptions } from '../../scene/poster-options.ts';
 import { themeOf } from './export-choices.ts';
 import type { ExportSource } from './export-source.ts';
-import { makePng } from './make-snapshot.ts';
+import { drawPicture, makePng } from './make-snapshot.ts';
 
 /** Least px for a CSS px of a copied picture, so that it stays sharp in a slide. */
 const LEAST_RATIO = 2;
@@ -11,30 +12,27 @@ const LEAST_RATIO = 2;
  *
  * @throws PictureFailure, or the signal's reason when aborted
  */
-export function drawView(source: ExportSource, theme: 'light' | 'dark', signal: AbortSignal): Promise<Blob> {
+export async function drawView(
+  source: ExportSource,
+  theme: 'light' | 'dark',
+  signal: AbortSignal,
+): Promise<Blob> {
   const { index, view, screen } = source;
   const scale = Math.max(LEAST_RATIO, screen.ratio);
-  return makePng(
-    {
-      index,
-      detail: null,
-      density: 96 * scale,
-      data: null,
-      options: {
-        edition: view.edition,
-        width: Math.round(screen.width * scale),
-        height: Math.round(screen.height * scale),
-        scale,
-        ...themeOf(theme),
-        contents: 'chart',
-        scope: view.quadrant === null ? { kind: 'all' } : { kind: 'quadrant', quadrant: view.quadrant },
-        names: view.names,
-        selected: view.trend,
-        date: source.date,
-        origin: source.origin,
-        reopens: false,
-      },
-    },
-    { signal, progress: () => {} },
-  );
+  const options: PosterOptions = {
+    edition: view.edition,
+    width: Math.round(screen.width * scale),
+    height: Math.round(screen.height * scale),
+    scale,
+    ...themeOf(theme),
+    contents: 'chart',
+    scope: view.quadrant === null ? { kind: 'all' } : { kind: 'quadrant', quadrant: view.quadrant },
+    names: view.names,
+    selected: view.trend,
+    date: source.date,
+    origin: source.origin,
+    reopens: false,
+  };
+  const { svg } = await drawPicture({ index, detail: null, options }, signal);
+  return makePng({ options, density: 96 * scale, data: null }, svg, { signal, progress: () => {} });
 }

@@ -12,8 +12,8 @@ export interface ExportSource {
   origin: string;
   /** Today, YYYY-MM-DD. */
   date: string;
-  /** The whole radar, for the file to carry. */
-  loadRadar: () => Promise<Radar>;
+  /** The whole radar, or the text of its file, for a snapshot to carry. */
+  loadRadar: () => Promise<Radar | string>;
   /** A trend's evidence, as an edition sees it. */
   loadDetail: (trend: string, edition: string) => Promise<TrendDetail>;
 }

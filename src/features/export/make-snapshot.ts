@@ -1,10 +1,10 @@
-import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
-import { packSnapshot, type SnapshotView } from '../../formats/snapshot.ts';
 import { snapshotName } from '../../formats/snapshot-name.ts';
 import { addToPng } from '../../formats/snapshot-png.ts';
 import { addToSvg } from '../../formats/snapshot-svg.ts';
 import { TEXT_CHARACTERS } from '../../layout/text-widths.generated.ts';
+import { heedSignal } from '../../platform/heed-signal.ts';
+import { pause } from '../../platform/pause.ts';
 import { readPictureFont } from '../../platform/picture-font.ts';
 import { type RenderStep, renderPng } from '../../platform/render-png.ts';
 import { buildPoster } from '../../scene/build-poster.ts';
@@ -20,8 +20,6 @@ export interface SnapshotInput {
   options: PosterOptions;
   /** Dots to the inch. */
   density: number;
-  /** The radar and the view that the file carries; null where it carries none. */
-  data: { radar: Radar; view: SnapshotView } | null;
 }
 
 /** A page as an SVG text, and what a person should know of it before it is saved. */
@@ -38,37 +36,44 @@ const INCH = 0.0254;
 
 /** Draws the page as the file will hold it; the preview shows this very text. */
 export async function drawPicture(
-  input: Pick<SnapshotInput, 'index' | 'detail' | 'options'>,
+  { index, detail, options }: Pick<SnapshotInput, 'index' | 'detail' | 'options'>,
+  signal: AbortSignal,
 ): Promise<Picture> {
-  const { options } = input;
-  const poster = buildPoster(input.index, input.detail, options);
   const font = await readPictureFont();
-  return {
-    poster,
-    svg: renderPoster(poster, { width: options.width, height: options.height, font }),
-    foreign: foreignCharacters(poster),
-  };
+  // each of the two takes some frames; the page answers its reader in between
+  await pause(signal);
+  const poster = buildPoster(index, detail, options);
+  await pause(signal);
+  const svg = renderPoster(poster, { width: options.width, height: options.height, font });
+  return { poster, svg, foreign: foreignCharacters(poster) };
 }
 
-/** The PNG file of a page. @throws PictureFailure, or the signal's reason when aborted */
+/**
+ * The PNG file of a page.
+ *
+ * @param data the packed radar that the file carries; null for none
+ * @throws PictureFailure, SnapshotFailure, or the signal's reason when aborted
+ */
 export async function makePng(
-  input: SnapshotInput,
+  input: Pick<SnapshotInput, 'options' | 'density'> & { data: Promise<Uint8Array> | null },
+  svg: string,
   work: { signal: AbortSignal; progress: (step: RenderStep) => void },
 ): Promise<Blob> {
-  const { svg } = await drawPicture(input);
   const { width, height } = input.options;
-  const bitmap = await renderPng(svg, { width, height }, work);
+  const [bitmap, packed] = await Promise.all([
+    renderPng(svg, { width, height }, work),
+    input.data && heedSignal(work.signal, input.data),
+  ]);
   const bytes = addToPng(new Uint8Array(await bitmap.arrayBuffer()), {
-    packed: input.data && packSnapshot(input.data),
+    packed,
     pixelsPerMetre: Math.round(input.density / INCH),
   });
   return new Blob([bytes as BlobPart], { type: PNG });
 }
 
-/** The SVG file of a page. */
-export async function makeSvg(input: SnapshotInput): Promise<Blob> {
-  const { svg } = await drawPicture(input);
-  return new Blob([input.data === null ? svg : addToSvg(svg, packSnapshot(input.data))], { type: SVG });
+/** The SVG file of a page. @throws SnapshotFailure */
+export async function makeSvg(data: Promise<Uint8Array> | null, svg: string): Promise<Blob> {
+  return new Blob([data === null ? svg : addToSvg(svg, await data)], { type: SVG });
 }
 
 /** The name that a file of this page is offered under. */

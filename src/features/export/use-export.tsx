@@ -1,6 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { SnapshotFailure, type SnapshotView } from '../../formats/snapshot.ts';
 import { copyPicture } from '../../platform/copy-picture.ts';
+import { heedSignal } from '../../platform/heed-signal.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
+import { packAside } from '../../platform/pack-aside.ts';
 import { PictureFailure } from '../../platform/picture-failure.ts';
 import type { RenderStep } from '../../platform/render-png.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -34,7 +37,7 @@ export type Task =
   | { kind: 'failed'; reason: string; cure: string; largest: { width: number; height: number } | null };
 
 /** The picture on its way: null until it is drawn, or why it cannot be. */
-export type Drawn = { picture: Picture } | { failure: string } | null;
+export type Drawn = { wanted: Wanted; picture: Picture } | { failure: string } | null;
 
 /** Draws what is wanted for the preview, and saves, copies or prints it. */
 export function useExport(source: ExportSource, wanted: Wanted) {
@@ -42,21 +45,23 @@ export function useExport(source: ExportSource, wanted: Wanted) {
   const [task, setTask] = useState<Task>({ kind: 'idle' });
   const [printing, setPrinting] = useState<Picture | null>(null);
   const running = useRef<AbortController | null>(null);
+  const packed = useRef<Packed | null>(null);
 
   useEffect(() => {
-    let current = true;
-    const show = (drawn: Drawn) => {
-      if (current) setPicture(drawn);
-    };
-    loadInput(source, wanted, false)
-      .then(drawPicture)
+    const controller = new AbortController();
+    loadInput(source, wanted)
+      .then((input) => drawPicture(input, controller.signal))
       .then(
-        (drawn) => show({ picture: drawn }),
-        (error: unknown) => show({ failure: failed(error).reason }),
+        (drawn) => {
+          setPicture({ wanted, picture: drawn });
+          // by the time somebody saves it, what the file carries is there
+          packed.current = prepareData(source, wanted, packed.current);
+        },
+        (error: unknown) => {
+          if (!controller.signal.aborted) setPicture({ failure: failed(error).reason });
+        },
       );
-    return () => {
-      current = false;
-    };
+    return () => controller.abort();
   }, [source, wanted]);
 
   useEffect(() => () => running.current?.abort(), []);
@@ -76,16 +81,27 @@ export function useExport(source: ExportSource, wanted: Wanted) {
   }, []);
 
   const progress = (step: RenderStep) => setTask({ kind: 'working', step });
+  /** The preview is the very picture: what it shows need not be drawn again. */
+  const draw = async (input: SnapshotInput, signal: AbortSignal): Promise<Picture> =>
+    picture !== null && 'picture' in picture && picture.wanted === wanted
+      ? picture.picture
+      : drawPicture(input, signal);
   const save = () =>
     run(async (signal) => {
       const { format } = wanted.choices;
-      const input = await loadInput(source, wanted, wanted.choices.withData && format !== 'pdf');
+      const input = await loadInput(source, wanted);
+      const drawn = await draw(input, signal);
+      packed.current = prepareData(source, wanted, packed.current);
+      const data = packed.current?.bytes ?? null;
       signal.throwIfAborted();
       if (format === 'pdf') {
-        setPrinting(await drawPicture(input));
+        setPrinting(drawn);
         return 'The browser asks where to print. “Save as PDF” keeps texts selectable.';
       }
-      const file = format === 'png' ? await makePng(input, { signal, progress }) : await makeSvg(input);
+      const file =
+        format === 'png'
+          ? await makePng({ ...input, data }, drawn.svg, { signal, progress })
+          : await heedSignal(signal, makeSvg(data, drawn.svg));
       signal.throwIfAborted();
       const name = nameSnapshot(input, format === 'png' ? '.png' : '.svg');
       saveFile(file, name);
@@ -94,9 +110,10 @@ export function useExport(source: ExportSource, wanted: Wanted) {
   const copy = () =>
     run(async (signal) => {
       // the clipboard drops what a file carries, so nothing is put in
-      await copyPicture(
-        loadInput(source, wanted, false).then((input) => makePng(input, { signal, progress })),
+      const png = loadInput(source, wanted).then(async (input) =>
+        makePng({ ...input, data: null }, (await draw(input, signal)).svg, { signal, progress }),
       );
+      await copyPicture(png);
       return 'Copied. Paste the picture where you need it.';
     });
   const cancel = () => running.current?.abort();
@@ -129,26 +146,40 @@ const STEP_WORDS: Readonly<Record<RenderStep | 'loading', string>> = {
   encoding: 'Writing the bitmap …',
 };
 
-async function loadInput(source: ExportSource, wanted: Wanted, withData: boolean): Promise<SnapshotInput> {
-  const { scope, edition } = wanted;
-  const [detail, radar] = await Promise.all([
-    scope.kind === 'trend' ? source.loadDetail(scope.trend, edition) : null,
-    withData ? source.loadRadar() : null,
-  ]);
-  return {
-    ...optionsOf(source, wanted),
-    detail,
-    density: wanted.target.density,
-    data: radar && {
-      radar,
-      view: {
-        edition,
-        trend: scope.kind === 'trend' ? scope.trend : source.view.trend,
-        quadrant: scope.kind === 'quadrant' ? scope.quadrant : null,
-        names: source.view.names,
-      },
-    },
+async function loadInput(source: ExportSource, wanted: Wanted): Promise<SnapshotInput> {
+  const { scope, edition, target } = wanted;
+  const detail = scope.kind === 'trend' ? await source.loadDetail(scope.trend, edition) : null;
+  return { ...optionsOf(source, wanted), detail, density: target.density };
+}
+
+/** What a file carries, packed, and for which view. */
+interface Packed {
+  view: string;
+  bytes: Promise<Uint8Array>;
+}
+
+/** Begins to pack what the file will carry, unless that is under way; null where it carries nothing. */
+function prepareData(
+  source: ExportSource,
+  { choices, scope, edition }: Wanted,
+  before: Packed | null,
+): Packed | null {
+  if (!choices.withData || choices.format === 'pdf') return null;
+  const view: SnapshotView = {
+    edition,
+    trend: scope.kind === 'trend' ? scope.trend : source.view.trend,
+    quadrant: scope.kind === 'quadrant' ? scope.quadrant : null,
+    names: source.view.names,
   };
+  const key = JSON.stringify(view);
+  if (before?.view === key) return before;
+  const bytes = source.loadRadar().then((radar) => packAside({ radar, view }));
+  const packed: Packed = { view: key, bytes };
+  // a failure is told by the save that waits for it, and the next one tries again
+  bytes.catch(() => {
+    packed.view = '';
+  });
+  return packed;
 }
 
 function optionsOf(
@@ -178,7 +209,7 @@ function failed(error: unknown): Extract<Task, { kind: 'failed' }> {
   if (error instanceof PictureFailure) {
     return { kind: 'failed', reason: error.message, cure: error.cure, largest: error.largest };
   }
-  if (error instanceof LoadFailure) {
+  if (error instanceof LoadFailure || error instanceof SnapshotFailure) {
     return { kind: 'failed', reason: error.message, cure: error.cure, largest: null };
   }
   const reason = error instanceof Error ? error.message : String(error);
