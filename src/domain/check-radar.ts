@@ -1,7 +1,7 @@
 import { isBy } from './editions.ts';
 import { errorAt, type Issue } from './issue.ts';
 import { buildGuess, type Guess } from './nearest-name.ts';
-import { collectAt, isRecord, textOf } from './radar-values.ts';
+import { collectAt, type Found, isRecord, textOf } from './radar-values.ts';
 
 /**
  * What a radar's schema cannot say: that ids are unique, that every reference leads somewhere, that grades and
@@ -14,28 +14,27 @@ import { collectAt, isRecord, textOf } from './radar-values.ts';
  * @returns all issues, with paths from the radar's root; `file` is empty, for the caller to fill in
  */
 export function checkRadar(radar: unknown): Issue[] {
+  const trends = collectAt(radar, TREND).filter(({ value }) => isRecord(value));
   const guess = buildGuess();
   return [
-    ...REFERENCES.flatMap((reference) => checkReference(radar, reference, guess)),
+    ...REFERENCES.flatMap((reference) => checkReference(radar, trends, reference, guess)),
     ...UNIQUE.flatMap((rule) => checkUnique(radar, rule)),
-    ...checkRelations(radar),
-    ...checkConditions(radar),
-    ...checkHindsight(radar),
-    ...checkGrades(radar),
-    ...checkCited(radar),
+    ...checkRelations(trends),
+    ...checkConditions(trends),
+    ...checkHindsight(radar, trends),
+    ...checkGrades(trends),
+    ...checkCited(radar, trends),
   ];
 }
 
-/** `at` holds what some item of the list `to` must have as its `key`; both are in the radar, or both in each trend. */
+/** `at` of a trend holds what some item of a list has as its `key`: of the list `to` of the radar, or of the same trend. */
 interface Reference {
   what: string;
-  within: 'radar' | 'trend';
   at: readonly string[];
+  within: 'radar' | 'trend';
   to: string;
   key: string;
 }
-
-const TREND = ['trends', '*'] as const;
 
 const REFERENCES: readonly Reference[] = [
   ...[
@@ -55,22 +54,24 @@ const REFERENCES: readonly Reference[] = [
       at: [list, '*', 'source'],
       to: 'sources',
     })),
-  ].map(({ what, at, to }) => ({ what, within: 'radar' as const, at: [...TREND, ...at], to, key: 'id' })),
+  ].map((reference) => ({ ...reference, within: 'radar' as const, key: 'id' })),
   ...['placements', 'tradeoffs', 'failureModes'].map((list) => ({
     what: 'fact',
-    within: 'trend' as const,
     at: [list, '*', 'facts', '*'],
+    within: 'trend' as const,
     to: 'facts',
     key: 'id',
   })),
   {
     what: 'milestone of',
-    within: 'trend',
     at: ['placements', '*', 'milestones', '*'],
+    within: 'trend',
     to: 'milestones',
     key: 'date',
   },
 ];
+
+const TREND = ['trends', '*'] as const;
 
 /** No two items of one list share the value of `key`. */
 interface Unique {
@@ -127,19 +128,26 @@ const UNIQUE: readonly Unique[] = [
   })),
 ];
 
-function checkReference(radar: unknown, { what, within, at, to, key }: Reference, guess: Guess): Issue[] {
-  const holders = collectAt(radar, within === 'trend' ? TREND : []);
-  return holders.flatMap(({ value: holder, path: start }) => {
-    const ids = valuesOf(holder, to, key);
-    // A trend without facts has none; a radar without a list may be one whose file is unreadable.
-    if (ids === null && within === 'radar') return [];
-    const known = ids ?? new Set<string>();
-    const some = listSome(known);
-    return collectAt(holder, at).flatMap(({ value, path }) => {
+function checkReference(
+  radar: unknown,
+  trends: readonly Found[],
+  { what, at, within, to, key }: Reference,
+  guess: Guess,
+): Issue[] {
+  const shared = within === 'radar' ? valuesOf(radar, to, key) : null;
+  // A trend without facts has none; a radar without a list may be one whose file is unreadable.
+  if (within === 'radar' && shared === null) return [];
+  return trends.flatMap(({ value: trend, path: start }) => {
+    const found = collectAt(trend, at);
+    if (found.length === 0) return [];
+    const known = shared ?? valuesOf(trend, to, key) ?? new Set<string>();
+    return found.flatMap(({ value, path }) => {
       if (typeof value !== 'string' || known.has(value)) return [];
       const near = guess(value, known);
       const cure =
-        near === null ? `Known: ${some}; correct it or add the ${what}.` : `Did you mean "${near}"?`;
+        near === null
+          ? `Known: ${listSome(known)}; correct it or add the ${what}.`
+          : `Did you mean "${near}"?`;
       return [errorAt([...start, ...path], `there is no ${what} "${value}"`, cure)];
     });
   });
@@ -166,9 +174,9 @@ function checkUnique(radar: unknown, rule: Unique): Issue[] {
 }
 
 /** A pair of trends has one relation, which both pages show, so it is written in one of the two. */
-function checkRelations(radar: unknown): Issue[] {
+function checkRelations(trends: readonly Found[]): Issue[] {
   const seen = new Map<string, string>();
-  return collectAt(radar, TREND).flatMap(({ value: trend, path: start }) => {
+  return trends.flatMap(({ value: trend, path: start }) => {
     const own = isRecord(trend) ? textOf(trend.id) : undefined;
     if (own === undefined) return [];
     return collectAt(trend, ['related', '*']).flatMap(({ value, path }) => {
@@ -187,8 +195,8 @@ function checkRelations(radar: unknown): Issue[] {
 }
 
 /** A condition speaks for a trend or against it. */
-function checkConditions(radar: unknown): Issue[] {
-  return collectAt(radar, TREND).flatMap(({ value: trend, path }) => {
+function checkConditions(trends: readonly Found[]): Issue[] {
+  return trends.flatMap(({ value: trend, path }) => {
     const seen = new Set<string>();
     return ['fits', 'avoidWhen'].flatMap((list) =>
       collectAt(trend, [list, '*', 'condition']).flatMap((found) => {
@@ -206,13 +214,13 @@ function checkConditions(radar: unknown): Issue[] {
 }
 
 /** An edition is placed by what was public by its date. */
-function checkHindsight(radar: unknown): Issue[] {
+function checkHindsight(radar: unknown, trends: readonly Found[]): Issue[] {
   const dates = new Map(
     collectAt(radar, ['editions', '*']).flatMap(({ value }) =>
       isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
     ),
   );
-  return collectAt(radar, TREND).flatMap(({ value: trend, path: start }) => {
+  return trends.flatMap(({ value: trend, path: start }) => {
     const factDates = new Map(
       collectAt(trend, ['facts', '*']).flatMap(({ value }) =>
         isRecord(value) ? [[value.id, textOf(value.date)] as const] : [],
@@ -234,9 +242,9 @@ function checkHindsight(radar: unknown): Issue[] {
 }
 
 /** A grade says how well a source carries a statement, so one without the other says nothing. */
-function checkGrades(radar: unknown): Issue[] {
+function checkGrades(trends: readonly Found[]): Issue[] {
   return ['tradeoffs', 'failureModes', 'milestones'].flatMap((list) =>
-    collectAt(radar, [...TREND, list, '*']).flatMap(({ value, path }) => {
+    collectEach(trends, [list, '*']).flatMap(({ value, path }) => {
       if (!isRecord(value)) return [];
       const { grade, source } = value;
       if (source === undefined && (grade === 'verified' || grade === 'derived')) {
@@ -252,10 +260,10 @@ function checkGrades(radar: unknown): Issue[] {
   );
 }
 
-function checkCited(radar: unknown): Issue[] {
+function checkCited(radar: unknown, trends: readonly Found[]): Issue[] {
   const cited = new Set(
     REFERENCES.filter((reference) => reference.what === 'source').flatMap(({ at }) =>
-      collectAt(radar, at).map(({ value }) => value),
+      collectEach(trends, at).map(({ value }) => value),
     ),
   );
   return collectAt(radar, ['sources', '*', 'id']).flatMap(({ value, path }) => {
@@ -263,6 +271,13 @@ function checkCited(radar: unknown): Issue[] {
     const message = `the source "${value}" is never cited`;
     return [{ ...errorAt(path, message, 'Cite it or remove it.'), severity: 'warning' as const }];
   });
+}
+
+/** All values at a pattern of keys in each trend, with paths from the radar's root. */
+function collectEach(trends: readonly Found[], pattern: readonly string[]): Found[] {
+  return trends.flatMap((trend) =>
+    collectAt(trend.value, pattern).map(({ value, path }) => ({ value, path: [...trend.path, ...path] })),
+  );
 }
 
 /** What the items of a list have as `key`, or null where there is no such list. */
@@ -273,6 +288,11 @@ function valuesOf(holder: unknown, list: string, key: string): Set<string> | nul
 }
 
 function listSome(ids: ReadonlySet<string>): string {
-  const some = [...ids].slice(0, 8).join(', ');
-  return some === '' ? 'none yet' : ids.size > 8 ? `${some} and ${ids.size - 8} more` : some;
+  const some: string[] = [];
+  for (const id of ids) {
+    if (some.length === 8) break;
+    some.push(id);
+  }
+  const rest = ids.size - some.length;
+  return some.length === 0 ? 'none yet' : `${some.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

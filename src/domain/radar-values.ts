@@ -14,21 +14,32 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /**
- * All values at a pattern of keys in data of unknown shape. `*` stands for every item of a list, a number for
- * one item. What is not there is left out.
+ * All values at a pattern of keys in data of unknown shape. `*` stands for every item of a list. What is not there is
+ * left out.
  */
 export function collectAt(root: unknown, pattern: readonly string[]): Found[] {
-  return pattern.reduce<Found[]>(
-    (found, step) => found.flatMap((holder) => stepInto(holder, step)),
-    [{ value: root, path: [] }],
-  );
+  const found: Found[] = [];
+  collectInto(found, root, pattern, []);
+  return found;
 }
 
-function stepInto({ value, path }: Found, step: string): Found[] {
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown, index) => ({ value: item, path: [...path, index] }));
-    return step === '*' ? items : items.slice(Number(step), Number(step) + 1);
+/** Walks with one path that grows and shrinks: a copy at each step is what a long list would cost most. */
+function collectInto(
+  found: Found[],
+  value: unknown,
+  pattern: readonly string[],
+  path: (string | number)[],
+): void {
+  const step = pattern[path.length];
+  const enter = (key: string | number, held: unknown) => {
+    path.push(key);
+    collectInto(found, held, pattern, path);
+    path.pop();
+  };
+  if (step === undefined) found.push({ value, path: [...path] });
+  else if (Array.isArray(value)) {
+    if (step === '*') for (const [index, item] of value.entries()) enter(index, item);
+  } else if (isRecord(value) && Object.hasOwn(value, step) && value[step] !== undefined) {
+    enter(step, value[step]);
   }
-  if (!isRecord(value) || !Object.hasOwn(value, step) || value[step] === undefined) return [];
-  return [{ value: value[step], path: [...path, step] }];
 }

@@ -270,4 +270,37 @@ describe('checkRadar', () => {
     expect(checkRadar(odd)).toMatchObject([{ path: ['trends', 2, 'quadrant'] }]);
     expect(checkRadar(null)).toEqual([]);
   });
+
+  it('reads twice the trends with twice the work', () => {
+    const small = readingsOf(200);
+    expect(readingsOf(400)).toBeLessThan(2.2 * small);
+  });
 });
+
+/** How often a check reads from the lists of a radar with as many trends, all alike in name and wrong in each reference. */
+function readingsOf(count: number): number {
+  let readings = 0;
+  const counted = <T>(items: T[]): T[] =>
+    new Proxy(items, {
+      get(target, key, receiver): unknown {
+        readings += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+  const items = <T>(make: (index: number) => T) => counted(Array.from({ length: count }, (_, i) => make(i)));
+  checkRadar({
+    quadrants: items((index) => ({ id: `q${index}`, name: 'Q' })),
+    rings: counted([{ id: 'r', name: 'R' }]),
+    editions: counted([{ id: 'e', date: '2020' }]),
+    sources: items((index) => ({ id: `s${index}`, url: 'https://example.org' })),
+    trends: items((index) => ({
+      id: `t${index}`,
+      name: 'T',
+      quadrant: `x${index}`,
+      placements: [{ edition: 'e', ring: 'x', facts: ['x'] }],
+      related: [{ trend: `x${index}`, relation: 'enables' }],
+      facts: [{ id: 'f', source: `x${index}`, date: '2021' }],
+    })),
+  });
+  return readings;
+}

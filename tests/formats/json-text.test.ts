@@ -40,6 +40,44 @@ describe('parseJson', () => {
     expect(parseJson('\uFEFF{"a": 1}', 'x.json')).toMatchObject({ value: { a: 1 }, issues: [] });
   });
 
+  it('places everything as a count of the line breaks before it does', () => {
+    const piece = fc.constantFrom('"x"', '\n', ' ', '[1,\n2]', '{"a":\n1}');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const items = pieces.map((text) => (text.trim() === '' ? `${text}null` : text));
+        const text = `[${items.join(',')}]`;
+        const { locate } = parseJson(text, 'x.json');
+        let offset = 1;
+        for (const [index, item] of items.entries()) {
+          const start = offset + item.length - item.trimStart().length;
+          const before = text.slice(0, start).split('\n');
+          expect(locate([index])).toEqual({
+            line: before.length,
+            column: (before.at(-1)?.length ?? 0) + 1,
+          });
+          offset += item.length + 1;
+        }
+      }),
+    );
+  });
+
+  it('reads a million characters of key above many values, and texts of ten million characters', () => {
+    const key = 'k'.repeat(1_000_000);
+    const { locate } = parseJson(`{"${key}": [${Array(20_000).fill(0).join(',')}]}`, 'x.json');
+    expect(locate([key, 19_999])).toEqual({ line: 1, column: 1_000_007 + 2 * 19_999 });
+    const long = 'x'.repeat(10_000_000);
+    expect(parseJson(`["${long}"]`, 'x.json').value).toEqual([long]);
+    expect(parseJson(`["${'\\n'.repeat(5_000_000)}"]`, 'x.json').value).toEqual(['\n'.repeat(5_000_000)]);
+  });
+
+  it('refuses more values than any radar holds', () => {
+    const text = `[${Array(1_000_000).fill(0).join(',')}]`;
+    expect(parseJson(text, 'x.json')).toMatchObject({
+      value: undefined,
+      issues: [{ message: 'the file holds more than 1000000 values', column: 2 * 1_000_000 }],
+    });
+  });
+
   it('accepts exactly what JSON.parse accepts', () => {
     const mutated = fc
       .tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.constantFrom('', ',', '"', '}', '0', ' ', '\\', 'e'))

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
 import { formatIssue } from '../../src/domain/issue.ts';
+import type { Radar } from '../../src/domain/radar.ts';
 import { formatRadarJson, parseRadarJson } from '../../src/formats/radar-json.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
@@ -120,10 +121,76 @@ describe('parseRadarJson', () => {
   });
 });
 
+describe('parseRadarJson of a file that is full of mistakes', () => {
+  const trends = (count: number, changes: object = {}) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `t${index}`,
+      name: `T${index}`,
+      quadrant: 'a',
+      ring: 'one',
+      ...changes,
+    }));
+
+  it('tells of the first thousand in the order of the text, and counts the rest', () => {
+    const { radar, issues } = parseRadarJson(
+      JSON.stringify(leastFile({ trends: trends(1500, { colour: 1 }) }), null, 1),
+      'x.radar.json',
+    );
+    expect(radar).toBeNull();
+    expect(issues).toHaveLength(1001);
+    expect(issues.slice(0, 1000).map(({ path }) => path[1])).toEqual([...Array(1000).keys()]);
+    expect(issues.at(-1)).toMatchObject({ severity: 'error', file: 'x.radar.json', path: [] });
+    expect(issues.at(-1)?.message).toBe('there are 500 more like these, which are not listed');
+  });
+
+  it('hides no error behind warnings, and takes a radar for valid that has warnings alone', () => {
+    const warnings = trends(1200, { name: 'Same' });
+    const read = (list: object[]) =>
+      parseRadarJson(JSON.stringify(leastFile({ trends: list })), 'x.radar.json');
+    const sound = read(warnings);
+    expect(sound.radar?.trends).toHaveLength(1200);
+    expect(new Set(sound.issues.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(sound.issues).toHaveLength(1001);
+
+    const broken = read([...warnings, { id: 'last', name: 'Last', quadrant: 'zzz', ring: 'one' }]);
+    expect(broken.radar).toBeNull();
+    expect(broken.issues.map(({ message }) => message)).toContain('there is no quadrant "zzz"');
+  });
+
+  it('says in one sentence that there is more wrong than the schema can hand on', () => {
+    const text = JSON.stringify(leastFile({ trends: trends(1, { facts: Array(400_000).fill(1) }) }));
+    const { radar, issues } = parseRadarJson(text, 'x.radar.json');
+    expect(radar).toBeNull();
+    expect(issues.map(({ message }) => message)).toEqual([
+      'far more places of the file do not fit than can be listed',
+    ]);
+  });
+
+  it('searches the text for its lines once, however many issues there are', () => {
+    const text = JSON.stringify(leastFile({ trends: Array(2000).fill(1) }), null, 1);
+    const search = vi.spyOn(String.prototype, 'indexOf');
+    parseRadarJson(text, 'x.radar.json');
+    const lines = search.mock.calls.filter(([wanted]) => wanted === '\n').length;
+    search.mockRestore();
+    expect(lines).toBeLessThanOrEqual(text.split('\n').length);
+  });
+});
+
 describe('formatRadarJson', () => {
   it('writes a radar without editions of its own in the short form it was read from', () => {
     const { radar } = parse(leastFile());
     expect(radar && JSON.parse(formatRadarJson(radar))).toEqual(leastFile());
+  });
+
+  it.each([true, false])('writes the edition that it could leave out where retrospective is %s', (flag) => {
+    const radar: Radar = {
+      ...sampleRadar(),
+      editions: [{ ...IMPLIED_EDITION, retrospective: flag }],
+      trends: [
+        { id: 'x', name: 'X', quadrant: 'models', placements: [{ edition: 'current', ring: 'adopt' }] },
+      ],
+    };
+    expect(parseRadarJson(formatRadarJson(radar), 'x.radar.json').radar).toEqual(radar);
   });
 
   it('writes every field', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Fact, Radar, Source, Trend } from '../../src/domain/radar.ts';
+import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
+import type { Edition, Fact, Radar, Source, Trend } from '../../src/domain/radar.ts';
 import { FACT_KINDS, GRADES, SEVERITIES, STANCES } from '../../src/domain/schema.ts';
 
 /** Texts that try a format's quoting and folding: punctuation of YAML and JSON, line breaks, other scripts. */
@@ -44,7 +45,17 @@ const date = fc
 
 /** Radars that fit the schema and pass all checks, of any content. */
 export const arbitraryRadar: fc.Arbitrary<Radar> = fc
-  .tuple(ids, ids, ids, ids, ids)
+  .tuple(
+    ids,
+    ids,
+    // The edition that a radar file may leave out is left out only where nothing else is said of it.
+    fc.oneof(
+      { weight: 2, arbitrary: ids },
+      { weight: 1, arbitrary: fc.constant<string[]>([IMPLIED_EDITION.id]) },
+    ),
+    ids,
+    ids,
+  )
   .chain(([quadrants, rings, editions, sources, trends]) =>
     fc.record(
       {
@@ -53,9 +64,7 @@ export const arbitraryRadar: fc.Arbitrary<Radar> = fc
         description: text,
         quadrants: each(quadrants, (id) => fc.record({ id: fc.constant(id), name: text })),
         rings: each(rings, (id) => fc.record({ id: fc.constant(id), name: text })),
-        editions: fc
-          .uniqueArray(date, { minLength: editions.length, maxLength: editions.length })
-          .map((dates) => editions.map((id, index) => ({ id, date: dates[index] ?? '2000' }))),
+        editions: arbitraryEditions(editions),
         sources: each(sources, arbitrarySource),
         trends: each(trends, (id) => arbitraryTrend(id, { quadrants, rings, editions, sources })),
       },
@@ -68,6 +77,23 @@ interface Known {
   rings: string[];
   editions: string[];
   sources: string[];
+}
+
+function arbitraryEditions(known: string[]): fc.Arbitrary<Edition[]> {
+  const dates = fc.uniqueArray(date, { minLength: known.length, maxLength: known.length });
+  const implied = known.length === 1 ? fc.constant([IMPLIED_EDITION.date]) : dates;
+  return fc
+    .oneof(dates, implied)
+    .chain((chosen) =>
+      fc.tuple(
+        ...known.map((id, index) =>
+          fc.record(
+            { id: fc.constant(id), date: fc.constant(chosen[index] ?? '2000'), retrospective: fc.boolean() },
+            { requiredKeys: ['id', 'date'] },
+          ),
+        ),
+      ),
+    );
 }
 
 function arbitrarySource(id: string): fc.Arbitrary<Source> {

@@ -12,7 +12,7 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
       {issues.slice(0, MOST_ISSUES).map((issue) => (
         <li key={formatIssue(issue)}>{formatIssue(issue)}</li>
       ))}
-      {issues.length > MOST_ISSUES && <li>… and {issues.length - MOST_ISSUES} more</li>}
+      {issues.length > MOST_ISSUES && <li>… and more: mend these first, then open the file again.</li>}
     </ul>
   );
 }
