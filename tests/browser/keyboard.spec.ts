@@ -61,6 +61,8 @@ test('Home and Page Down reach every blip in the order of the numbers', async ({
 });
 
 test('arrow keys alone lead from any blip to any other', async ({ page }) => {
+  // some five hundred steps
+  test.slow();
   await openRadar(page);
   await page.locator('[data-blip][tabindex="0"]').focus();
   // follow each arrow from each blip once, as a reader would wander
