@@ -17,7 +17,7 @@ const FOLDERS = {
 
 const EVERY = Object.keys(FOLDERS);
 /** A feature sees every folder above it; of the features it sees only itself. */
-const FEATURE_PACKAGES = ['react', 'react-dom', 'd3-zoom', 'd3-selection', 'd3-transition'];
+const FEATURE_PACKAGES = ['react', 'react-dom', 'minisearch', 'd3-zoom', 'd3-selection', 'd3-transition'];
 /** The two that wire everything together, and that nothing imports. */
 const TOPS = ['app', 'cli'];
 

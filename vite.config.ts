@@ -14,7 +14,20 @@ export default defineConfig({
     // The security policy allows files, not data: addresses.
     assetsInlineLimit: 0,
     // Reading and checking the data takes most of the build; that is as it should be.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the parts that come on demand share with the first load, in one file: in several, each would be a request.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|scheduler|zustand)\/|react-dom\/(client|index|cjs\/react-dom(-client)?\.)|src\/domain\/editions/,
+            },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: PAGE_HEADERS },
 });

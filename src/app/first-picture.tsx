@@ -7,6 +7,7 @@ import { usePicture } from '../features/explore/use-picture.ts';
 import { RadarSvg } from '../scene/radar-svg.tsx';
 import { trendLink } from '../state/view-state.ts';
 import { Header } from './header.tsx';
+import { ListHead } from './list-head.tsx';
 import css from './radar-page.module.css';
 
 /** The chart at 1920x1080, in px: there the first picture is the final one, names included. */
@@ -55,10 +56,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
           <RadarSvg scene={scene} attributes={{ className: css.first }} />
         </div>
         <section className={css.list} aria-labelledby="list-title">
-          <div className={css.listHead}>
-            <h2 id="list-title">All trends</h2>
-            <span>by quadrant and ring</span>
-          </div>
+          <ListHead show={NOTHING} />
           <TrendList
             index={index}
             picture={picture}

@@ -6,7 +6,7 @@ import { OnDemand } from './on-demand.tsx';
 
 const dialogQuery = codeQuery('opening files', () => import('./open-dialog.tsx'));
 
-/** Opens a radar from a file that is dropped anywhere, chosen by `chooser`, or asked for by the key o. */
+/** Opens a radar from a file that is dropped anywhere, or chosen by `chooser`. */
 export function OpenFile({
   chooser,
   view,
@@ -19,17 +19,6 @@ export function OpenFile({
   const [asked, setAsked] = useState(false);
   if (!asked && (dragging || files !== null)) setAsked(true);
   useEffect(() => watchDroppedFiles(setDragging, setFiles), []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'o' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
-        return;
-      if (document.querySelector('dialog[open], input:focus, select:focus, textarea:focus') === null)
-        chooser.current?.click();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [chooser]);
-
   const close = () => setFiles(null);
   return (
     <>

@@ -23,9 +23,12 @@ import { detailQuery } from '../state/radar-queries.ts';
 import { useSize } from '../state/use-size.ts';
 import { trendLink, type ViewState } from '../state/view-state.ts';
 import { Button } from '../ui/button.tsx';
+import type { Command } from './assess.tsx';
 import { Explanation } from './explanation.tsx';
 import { Header } from './header.tsx';
+import { ListHead } from './list-head.tsx';
 import { OnDemand } from './on-demand.tsx';
+import { PANELS } from './panels.ts';
 import css from './radar-page.module.css';
 import type { SnapshotTask } from './snapshots.tsx';
 import { UnknownTrend } from './unknown-trend.tsx';
@@ -40,6 +43,11 @@ const LONG_LIST = 150;
 const ANY_FRAME = { width: 1000, height: 1000 };
 
 const evidenceQuery = codeQuery('the evidence', () => import('../features/read/trend-evidence.tsx'));
+/** Without these lines the picture lights the related trends all the same. */
+const tiesQuery = codeQuery('the relations', () => import('../features/relate/tie-overlay.tsx'));
+const assessQuery = codeQuery('this view', () => import('./assess.tsx'));
+/** Parts of the address that ask for filters or conditions; `src/state/assess-state.ts` reads them. */
+const ASSESS_KEYS = /[?&](panel|ring|area|movement|strength|earned|condition|silent|organisation|year|lens)=/;
 const snapshotsQuery = codeQuery('the export', () => import('./snapshots.tsx'));
 
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
@@ -67,6 +75,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
     enabled: selected !== null,
   });
 
+  const ties = useQuery({ ...tiesQuery, enabled: selected !== null });
   const evidenceCode = useQuery({ ...evidenceQuery, enabled: selected !== null });
   const { select: setTrend, trend: shownTrend, showQuadrant } = view;
   const select = useCallback(
@@ -118,22 +127,51 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   );
   const [task, setTask] = useState<SnapshotTask | null>(null);
 
+  const { panel: panelShown, showPanel, showNames } = view;
+  const commands = useMemo(
+    (): Command[] => [
+      ...PANELS.map(({ id, words, key }) => ({ id, label: words, keys: key, run: () => showPanel(id) })),
+      { id: 'copy', label: 'Copy the chart as a picture', keys: 'c', run: () => setTask({ kind: 'copy' }) },
+      { id: 'export', label: 'Export a snapshot', keys: 'e', run: () => setTask({ kind: 'export' }) },
+      { id: 'open', label: 'Open a snapshot or a radar file', keys: 'o', run: open },
+      { id: 'names', label: 'Show or hide the names', keys: 'n', run: () => showNames(!names) },
+      { id: 'explain', label: 'How to read this radar', run: () => setExplaining(true) },
+      ...index.quadrants.map(({ id, name }, order) => ({
+        id: `quadrant ${id}`,
+        label: `${name} alone in the chart`,
+        keys: String(order + 1),
+        run: () => showQuadrant(id),
+      })),
+      { id: 'whole', label: 'The whole radar', keys: '0', run: () => showQuadrant(null) },
+    ],
+    [index, names, open, showPanel, showNames, showQuadrant],
+  );
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (document.querySelector('dialog[open]') !== null) return;
-      const numbered = index.quadrants[Number(event.key) - 1];
-      if (numbered !== undefined) showQuadrant(numbered.id);
-      else if (event.key === '0' && quadrant !== null) showQuadrant(null);
-      else if (event.key === 'c') setTask({ kind: 'copy' });
-      else if (event.key === 'e') setTask({ kind: 'export' });
-      else if (event.key === 'Escape' && shownTrend !== null) close();
-      else if (event.key === 'Escape' && quadrant !== null) showQuadrant(null);
+      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]') !== null) return;
+      const chord = event.ctrlKey || event.metaKey;
+      const typing = event.target instanceof Element && event.target.matches('input, select, textarea');
+      const command = chord
+        ? commands.find(({ id }) => id === 'search' && event.key === 'k')
+        : commands.find(({ keys }) => keys === event.key && !typing);
+      if (command !== undefined) {
+        event.preventDefault();
+        command.run();
+      } else if (event.key !== 'Escape' || chord) return;
+      else if (shownTrend !== null) close();
+      else if (panelShown !== null) showPanel(null);
+      else if (quadrant !== null) showQuadrant(null);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shownTrend, close, index, quadrant, showQuadrant]);
+  }, [commands, shownTrend, close, panelShown, showPanel, quadrant, showQuadrant]);
 
+  // what the address asks for at first, and whatever is asked for later
+  const [assessing, setAssessing] = useState(() => ASSESS_KEYS.test(location.search));
+  if (!assessing && panelShown !== null) setAssessing(true);
+
+  const besideShown = panelShown === 'filter' || panelShown === 'fit';
   const { numbers } = picture.layout;
   const inOrder = useMemo(() => [...numbers.keys()], [numbers]);
   const at = inOrder.indexOf(selected?.id ?? '');
@@ -175,13 +213,13 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
           </p>
         )}
         <div ref={chart} className={css.chart} data-chart="">
+          {ties.data !== undefined && selected !== null && detail.data !== undefined && (
+            <ties.data.TieOverlay layout={picture.layout} trend={selected.id} ties={detail.data.ties} />
+          )}
           {frame !== null && <RadarChart {...{ picture, lit, select, showQuadrant }} selected={shownTrend} />}
         </div>
-        <section className={css.list} aria-labelledby="list-title" inert={shownTrend !== null}>
-          <div className={css.listHead}>
-            <h2 id="list-title">All trends</h2>
-            <span>by quadrant and ring</span>
-          </div>
+        <section className={css.list} aria-labelledby="list-title" inert={shownTrend !== null || besideShown}>
+          <ListHead show={view.showPanel} />
           {picture.shown.length === 0 ? (
             <p>This radar has no trends yet.</p>
           ) : listed === null ? (
@@ -197,6 +235,13 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
             <Legend since={editionBefore(index.editions, edition.id)} />
           </div>
         </section>
+        {assessing && (
+          <OnDemand afloat query={assessQuery}>
+            {({ Assess }) => (
+              <Assess {...{ index, view, picture, page, chart, commands, select }} edition={edition.id} />
+            )}
+          </OnDemand>
+        )}
         {shownTrend !== null && (
           <aside className={css.panel} aria-label="Selected trend">
             {selected === null ? (

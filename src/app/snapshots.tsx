@@ -8,6 +8,7 @@ import { copyPicture } from '../platform/copy-picture.ts';
 import { LoadFailure } from '../platform/load-failure.ts';
 import { PictureFailure } from '../platform/picture-failure.ts';
 import { shownTheme } from '../platform/theme-preference.ts';
+import { useKept } from '../state/kept-store.ts';
 import { detailQuery, fetchWholeRadar } from '../state/radar-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
@@ -32,17 +33,19 @@ export function Snapshots(props: {
   const { shown, task, start } = props;
   const client = useQueryClient();
   const [copying, setCopying] = useState<Copying>({ kind: 'idle' });
+  const kept = useKept((state) => state.kept);
   const source = useMemo((): ExportSource => {
     const { radar, index } = shown;
     return {
       ...shown,
+      kept,
       date: new Date().toISOString().slice(0, 10),
       origin: originWords(radar),
       loadRadar: () => fetchWholeRadar(client, radar),
       loadDetail: async (trend, edition) =>
         detailIn(await client.fetchQuery(detailQuery(client, radar, trend)), index.editions, edition),
     };
-  }, [client, shown]);
+  }, [client, shown, kept]);
 
   // what went well needs no answer, so its message goes by itself with the next thing that is done
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { checkRadar } from '../domain/check-radar.ts';
-import { IMPLIED_EDITION, latestEdition } from '../domain/editions.ts';
+import { completeRadar } from '../domain/complete-radar.ts';
+import { IMPLIED_EDITION } from '../domain/editions.ts';
 import type { Check, Issue } from '../domain/issue.ts';
 import type { Radar, RadarFile, Trend } from '../domain/radar.ts';
 import { collectAt, isRecord } from '../domain/radar-values.ts';
@@ -89,17 +90,10 @@ export function formatRadarJson(radar: Radar): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function toRadar({ editions = [IMPLIED_EDITION], sources = [], trends, ...head }: RadarFile): Radar {
-  const edition = latestEdition(editions).id;
-  return {
-    ...head,
-    editions,
-    sources,
-    trends: trends.map(({ ring, placements, ...rest }) => {
-      const places = ring === undefined ? placements : [{ edition, ring }];
-      return TrendSchema.parse({ ...rest, placements: places });
-    }),
-  };
+/** With keys in the order of the schema, also in what the file left out. */
+function toRadar(file: RadarFile): Radar {
+  const radar = completeRadar(file);
+  return { ...radar, trends: radar.trends.map((trend) => TrendSchema.parse(trend)) };
 }
 
 /** A placement without a reason says no more than a ring does. */

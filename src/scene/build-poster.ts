@@ -138,7 +138,9 @@ function buildChart(
   const layout = layOutRadar(index, { edition, frame, names, quadrant, titles });
   const scene = buildScene(index, layout, new Map(shown.map((trend) => [trend.id, trend])), theme);
   const trend = shown.find((entry) => entry.id === selected);
-  const emphasis = trend && { selected: trend.id, lit: new Set(trend.related) };
+  const emphasis = options.kept
+    ? { selected: trend?.id ?? '', lit: options.kept.ids }
+    : trend && { selected: trend.id, lit: new Set(trend.related) };
   return { x, y, ...frame, scene, emphasis };
 }
 
@@ -152,7 +154,8 @@ function placeHead(
   theme: Theme,
 ): PosterPart & { height: number } {
   const shown = shownTrends(index, options.edition).filter(
-    (trend) => quadrant === null || trend.quadrant === quadrant,
+    (trend) =>
+      (quadrant === null || trend.quadrant === quadrant) && (options.kept?.ids.has(trend.id) ?? true),
   );
   const facts = [
     ...(edition.id === IMPLIED_EDITION.id ? [] : [`${editionWords(edition)} edition`]),
@@ -182,6 +185,7 @@ function placeHead(
   add(title, fitting ?? SMALLEST_TITLE, 700, 1.18, theme.ink);
   baseline += 5;
   add(facts.join(' · '), SUBTITLE, 400, 1.35, theme.muted);
+  if (options.kept) add(`Filtered: ${options.kept.words}`, SUBTITLE, 400, 1.35, theme.ink);
   if (edition.retrospective === true) add(RETROSPECTIVE_RULE, NOTE, 400, 1.35, theme.muted);
   return { ...PLAIN, texts, height: baseline + 6 };
 }
@@ -218,7 +222,7 @@ function listGroups(index: RadarIndex, quadrant: string | null, options: PosterO
   return index.quadrants.flatMap(({ id, name }, at) => {
     if (quadrant !== null && id !== quadrant) return [];
     const own = shown
-      .filter((trend) => trend.quadrant === id)
+      .filter((trend) => trend.quadrant === id && (options.kept?.ids.has(trend.id) ?? true))
       .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
       .sort((a, b) => a.number - b.number)
       .map(({ summary, ...trend }) => (quadrant === null ? trend : { ...trend, summary }));

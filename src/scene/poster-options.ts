@@ -25,6 +25,8 @@ export interface PosterOptions {
   scope: PosterScope;
   /** Whether names stand beside the blips. */
   names: boolean;
+  /** Ids of the trends that filters leave, and what was filtered, in words; without it all are shown alike. */
+  kept?: { ids: ReadonlySet<string>; words: string } | null;
   /** Id of the trend that is selected in the chart, or null. */
   selected: string | null;
   /** Day on which the poster is made, YYYY-MM-DD. */

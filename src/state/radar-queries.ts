@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, type UseQueryResult } from '@tanstack/react-query';
-import type { Radar } from '../domain/radar.ts';
+import type { Radar, RadarFile } from '../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../domain/radar-index.ts';
 import { readEmbeddedIndex } from '../platform/embedded-index.ts';
 import { fetchJson, fetchText } from '../platform/fetch-text.ts';
@@ -69,6 +69,22 @@ export function detailQuery(client: QueryClient, address: string | null, trend: 
 export function supplyRadar(client: QueryClient, address: string, radar: Radar, index: RadarIndex): void {
   client.setQueryData(fileQuery(address).queryKey, radar);
   client.setQueryData(indexQuery(client, address).queryKey, index);
+}
+
+/** The whole radar with all of its evidence: the built-in one has passed its checks, so it is only read. */
+export function wholeRadarQuery(client: QueryClient, address: string | null) {
+  return queryOptions<Radar>({
+    queryKey: ['whole', address],
+    queryFn: async ({ signal }) => {
+      if (address !== null) return client.fetchQuery(fileQuery(address));
+      const [file, { completeRadar }] = await Promise.all([
+        fetchJson<RadarFile>('data/radar.json', 'the radar', signal),
+        import('../domain/complete-radar.ts'),
+      ]);
+      return completeRadar(file);
+    },
+    ...FOREVER,
+  });
 }
 
 /**

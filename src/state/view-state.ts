@@ -11,6 +11,8 @@ const PARSERS = {
   trend: parseAsString,
   /** Id of the quadrant that fills the chart; without it all do. */
   quadrant: parseAsString,
+  /** Which way of looking at the trends is open beside the picture. */
+  panel: parseAsString,
   /** Whether names stand beside the blips; without it they do wherever the screen has room. */
   names: parseAsBoolean,
 };
@@ -21,11 +23,15 @@ export interface ViewState {
   edition: string | null;
   trend: string | null;
   quadrant: string | null;
+  panel: string | null;
   names: boolean | null;
   /** `quadrant` follows where it is given, so that a trend outside of the one shown is seen. */
   select: (trend: string | null, quadrant?: string) => void;
   showQuadrant: (quadrant: string | null) => void;
   showNames: (names: boolean) => void;
+  showPanel: (panel: string | null) => void;
+  /** Opens a trend in place of the panel that is open. */
+  openTrend: (trend: string) => void;
   /** Null shows the latest. */
   showEdition: (edition: string | null) => void;
   /** Shows another radar, in a view of it. */
@@ -46,10 +52,12 @@ export function useViewState(): ViewState {
   );
   const showEdition = useCallback((edition: string | null) => void setView({ edition }), [setView]);
   const openView = useCallback(
-    (radar: string, shown: SnapshotView) => void setView({ radar, ...shown }),
+    (radar: string, shown: SnapshotView) => void setView({ radar, panel: null, ...shown }),
     [setView],
   );
-  return { ...view, select, showQuadrant, showNames, showEdition, openView };
+  const showPanel = useCallback((panel: string | null) => void setView({ panel }), [setView]);
+  const openTrend = useCallback((trend: string) => void setView({ trend, panel: null }), [setView]);
+  return { ...view, showPanel, openTrend, select, showQuadrant, showNames, showEdition, openView };
 }
 
 /** The link that opens a trend, in the edition shown, of the built-in radar or of the one at `radar`. */

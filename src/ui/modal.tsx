@@ -2,7 +2,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button.tsx';
 import css from './modal.module.css';
 
-/** The browser's own modal dialog: it traps focus, closes on Escape and gives focus back. */
+/**
+ * The browser's own modal dialog: it traps focus, closes on Escape and gives focus back. `close` is called only where
+ * the reader closes it, not where another view has taken its place already.
+ */
 export function Modal(props: {
   open: boolean;
   title: string;
@@ -24,7 +27,7 @@ export function Modal(props: {
       ref={dialog}
       className={`${css.modal} ${props.wide ? css.wide : ''}`}
       aria-labelledby={title}
-      onClose={props.close}
+      onClose={() => props.open && props.close()}
     >
       <header className={css.header}>
         <h2 id={title}>{props.title}</h2>

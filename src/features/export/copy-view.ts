@@ -28,6 +28,7 @@ export async function drawView(
     contents: 'chart',
     scope: view.quadrant === null ? { kind: 'all' } : { kind: 'quadrant', quadrant: view.quadrant },
     names: view.names,
+    kept: source.kept,
     selected: view.trend,
     date: source.date,
     origin: source.origin,

@@ -45,6 +45,7 @@ export function ExportDialog({ source }: { source: ExportSource }) {
   const [choices, setChoices] = useState(() => readChoices(readExportPreference()));
   const [scope, setScope] = useState<PosterScope>(() => firstScope(source));
   const [edition, setEdition] = useState(source.view.edition);
+  const [filtered, setFiltered] = useState(source.kept !== null);
   const change = (more: Partial<ExportChoices>) => {
     const next = { ...choices, ...more };
     setChoices(next);
@@ -57,8 +58,8 @@ export function ExportDialog({ source }: { source: ExportSource }) {
   const wanted = useMemo(() => {
     const sized = sideFault === null ? choices : { ...choices, size: 'hd' as const };
     const screen = scope.kind === 'trend' ? SHEET_ON_SCREEN : source.screen;
-    return { choices, scope, edition, target: measureTarget(sized, screen) };
-  }, [choices, scope, edition, sideFault, source]);
+    return { choices, scope, edition, filtered, target: measureTarget(sized, screen) };
+  }, [choices, scope, edition, filtered, sideFault, source]);
   const { target } = wanted;
   const work = useExport(source, useDeferredValue(wanted));
   const { picture, task } = work;
@@ -86,8 +87,11 @@ export function ExportDialog({ source }: { source: ExportSource }) {
         <Select
           title="What"
           options={scopeOptions(source)}
-          value={formatScope(scope)}
-          choose={(value) => setScope(parseScope(value))}
+          value={filtered && scope.kind === 'all' ? KEPT : formatScope(scope)}
+          choose={(value) => {
+            setScope(parseScope(value));
+            setFiltered(source.kept !== null && value !== 'all');
+          }}
         />
         {index.editions.length > 1 && (
           <Select
@@ -204,9 +208,13 @@ function firstScope({ view }: ExportSource): PosterScope {
   return { kind: 'all' };
 }
 
-function scopeOptions({ index, view }: ExportSource): { value: string; label: string }[] {
+/** Stands for the whole radar as the filters leave it. */
+const KEPT = 'kept';
+
+function scopeOptions({ index, view, kept }: ExportSource): { value: string; label: string }[] {
   const trend = index.trends.find((entry) => entry.id === view.trend);
   return [
+    ...(kept === null ? [] : [{ value: KEPT, label: `What the filters leave: ${kept.ids.size} trends` }]),
     { value: 'all', label: 'The whole radar' },
     ...index.quadrants.map(({ id, name }) => ({ value: `quadrant:${id}`, label: `Quadrant ${name}` })),
     ...(trend === undefined ? [] : [{ value: `trend:${trend.id}`, label: `${trend.name}, on one page` }]),

@@ -1,5 +1,6 @@
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
+import type { Kept } from '../../state/kept-store.ts';
 import type { Screen } from './export-choices.ts';
 
 /** What the page shows, as far as a snapshot takes it over. */
@@ -7,6 +8,8 @@ export interface ExportSource {
   index: RadarIndex;
   /** Ids of what is shown; names tells whether they stand beside the blips. */
   view: { edition: string; trend: string | null; quadrant: string | null; names: boolean };
+  /** What filters leave; null where nothing is filtered. */
+  kept: Kept | null;
   screen: Screen;
   /** Where the radar came from, in words. */
   origin: string;

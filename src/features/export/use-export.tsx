@@ -25,6 +25,8 @@ export interface Wanted {
   choices: ExportChoices;
   scope: PosterScope;
   edition: string;
+  /** Whether only what the filters leave is shown in full. */
+  filtered: boolean;
   target: ReturnType<typeof measureTarget>;
 }
 
@@ -184,7 +186,7 @@ function prepareData(
 
 function optionsOf(
   source: ExportSource,
-  { choices, scope, edition, target }: Wanted,
+  { choices, scope, edition, filtered, target }: Wanted,
 ): Pick<SnapshotInput, 'index' | 'options'> {
   const { width, height, scale } = target;
   const screen = choices.size === 'screen';
@@ -197,6 +199,7 @@ function optionsOf(
     contents: choices.contents,
     scope,
     names: screen ? source.view.names : true,
+    kept: filtered ? source.kept : null,
     selected: source.view.trend,
     date: source.date,
     origin: source.origin,

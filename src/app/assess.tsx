@@ -1,0 +1,367 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { editionsBefore } from '../domain/editions.ts';
+import {
+  countFacets,
+  describeFilters,
+  filterTrends,
+  formatFilters,
+  isFiltering,
+  NO_FILTERS,
+  parseFilters,
+  toggle,
+} from '../domain/filters.ts';
+import { FIT_WORDS, judgeFit, unknownConditions } from '../domain/lens.ts';
+import type { Radar } from '../domain/radar.ts';
+import type { RadarIndex } from '../domain/radar-index.ts';
+import { formatColumns, formatSort, parseColumns, parseSort } from '../domain/table-columns.ts';
+import { ChangesView } from '../features/changes/changes-view.tsx';
+import { ChecklistPanel } from '../features/compare/checklist-panel.tsx';
+import { CompareView } from '../features/compare/compare-view.tsx';
+import type { Picture } from '../features/explore/use-picture.ts';
+import { FilterChips } from '../features/filter/filter-chips.tsx';
+import { FilterPanel } from '../features/filter/filter-panel.tsx';
+import { FitMarks } from '../features/fit/fit-marks.tsx';
+import { FitPanel } from '../features/fit/fit-panel.tsx';
+import { SearchBox } from '../features/search/search-box.tsx';
+import { TrendTable } from '../features/table/trend-table.tsx';
+import { LoadFailure } from '../platform/load-failure.ts';
+import { saveFile } from '../platform/save-file.ts';
+import { PAGE_THEME } from '../scene/theme.ts';
+import { joinList, splitList, useAssessState } from '../state/assess-state.ts';
+import { useKept } from '../state/kept-store.ts';
+import { wholeRadarQuery } from '../state/radar-queries.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureText } from '../ui/failure-text.tsx';
+import { Modal } from '../ui/modal.tsx';
+import css from './assess.module.css';
+import { findPanel } from './panels.ts';
+
+/** A thing that the search box can do by its name. */
+export interface Command {
+  id: string;
+  label: string;
+  keys?: string;
+  run: () => void;
+}
+
+/**
+ * All ways of looking at the trends beside the picture: what the address asks for is shown, and what it says of filters
+ * and conditions is marked on the elements that are there. Nothing is laid out again.
+ */
+export function Assess(props: {
+  index: RadarIndex;
+  edition: string;
+  view: ViewState;
+  picture: Picture;
+  page: RefObject<HTMLElement | null>;
+  chart: RefObject<HTMLElement | null>;
+  commands: readonly Command[];
+  select: (trend: string) => void;
+}) {
+  const { index, edition, view, picture, page, chart } = props;
+  const client = useQueryClient();
+  const whole = useQuery(wholeRadarQuery(client, view.radar));
+  const radar = whole.data ?? null;
+  const state = useAssessState();
+  const { set, setFilters } = state;
+  const panel = findPanel(view.panel);
+  const close = useCallback(() => view.showPanel(null), [view.showPanel]);
+
+  const filters = useMemo(() => parseFilters(state.filters), [state.filters]);
+  const kept = useMemo(
+    () => (radar !== null && isFiltering(filters) ? filterTrends(radar, index, edition, filters) : null),
+    [radar, index, edition, filters],
+  );
+  const chips = useMemo(
+    () => (radar === null ? [] : describeFilters(filters, radar, index)),
+    [radar, index, filters],
+  );
+  const changeFilters = useCallback((next: typeof filters) => setFilters(formatFilters(next)), [setFilters]);
+  useMarked(page, kept, picture, chips.map((chip) => chip.words).join(' · '));
+
+  const lens = useMemo(
+    () => ({ name: state.lensname ?? '', conditions: splitList(state.lens) }),
+    [state.lens, state.lensname],
+  );
+  const verdicts = useMemo(
+    () =>
+      radar === null || unknownConditions(radar, lens).length === lens.conditions.length
+        ? null
+        : new Map(radar.trends.map((trend) => [trend.id, judgeFit(trend, lens).verdict])),
+    [radar, lens],
+  );
+
+  const chosen = useMemo(() => {
+    const ids = new Set(index.trends.map((trend) => trend.id));
+    const listed = splitList(state.chosen).filter((id) => ids.has(id));
+    return listed.length > 0 || view.trend === null || !ids.has(view.trend) ? listed : [view.trend];
+  }, [state.chosen, index, view.trend]);
+  const choose = useCallback((trends: readonly string[]) => set({ chosen: joinList(trends) }), [set]);
+  const open = useCallback(
+    (trend: string) => {
+      props.select(trend);
+    },
+    [props.select],
+  );
+  /** From a view that covers the page: the trend takes its place. */
+  const openAlone = (trend: string, anchor: string | null = null) => {
+    view.openTrend(trend);
+    if (anchor !== null) scrollToAnchor(anchor);
+  };
+  const columns = useMemo(() => parseColumns(state.columns), [state.columns]);
+  const sort = useMemo(() => parseSort(state.sort), [state.sort]);
+  const tableVerdicts = useMemo(
+    () =>
+      verdicts &&
+      new Map([...verdicts].map(([id, verdict]) => [id, { verdict, ...FIT_WORDS[verdict] }] as const)),
+    [verdicts],
+  );
+  const save = (text: string, name: string) =>
+    saveFile(new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'text/plain' }), name);
+  const date = new Date().toISOString().slice(0, 10);
+  const { numbers } = picture.layout;
+  const shared = { index, edition, numbers };
+  const total = picture.shown.length;
+
+  return (
+    <>
+      {/* stays when the last chip is taken away, so that the focus has a place */}
+      <div className={css.chips}>
+        <FilterChips
+          chips={chips}
+          remove={(chip) => changeFilters(toggle(filters, chip.facet, chip.value))}
+          clear={() => changeFilters(NO_FILTERS)}
+        />
+        <p role="status">{kept !== null && `${kept.size} of ${total} trends`}</p>
+      </div>
+      {verdicts !== null &&
+        chart.current !== null &&
+        createPortal(
+          <FitMarks layout={picture.layout} verdicts={verdicts} theme={PAGE_THEME} />,
+          chart.current,
+        )}
+
+      {panel === 'filter' && (
+        <Beside title="Filter" close={close}>
+          <WithRadar query={whole}>
+            {(loaded) => (
+              <FilterPanel
+                facets={countFacets(loaded, index, edition, filters)}
+                filters={filters}
+                left={kept?.size ?? total}
+                total={total}
+                change={changeFilters}
+              />
+            )}
+          </WithRadar>
+        </Beside>
+      )}
+      {panel === 'fit' && (
+        <Beside title="Fit for us" close={close}>
+          <WithRadar query={whole}>
+            {(loaded) => (
+              <FitPanel
+                {...shared}
+                radar={loaded}
+                lens={lens}
+                change={(next) =>
+                  set({ lens: joinList(next.conditions), lensname: next.name === '' ? null : next.name })
+                }
+                open={open}
+                save={save}
+              />
+            )}
+          </WithRadar>
+        </Beside>
+      )}
+
+      <Modal title="Search" open={panel === 'search'} close={close}>
+        <SearchBox
+          radar={radar}
+          index={index}
+          commands={props.commands}
+          close={close}
+          open={(trend, anchor) => openAlone(trend, anchor)}
+        />
+      </Modal>
+      <Modal wide title="All trends" open={panel === 'table'} close={close}>
+        <WithRadar query={whole}>
+          {(loaded) => (
+            <div data-print="">
+              <div className={css.actions}>
+                <Button onClick={() => view.showPanel('compare')} disabled={chosen.length < 2}>
+                  Compare the chosen
+                </Button>
+                <Button onClick={() => view.showPanel('checklist')} disabled={chosen.length === 0}>
+                  Checklist of the chosen
+                </Button>
+              </div>
+              <TrendTable
+                {...shared}
+                radar={loaded}
+                kept={kept}
+                verdicts={tableVerdicts}
+                columns={columns}
+                sort={sort}
+                change={(next) =>
+                  set({
+                    ...(next.columns === undefined ? {} : { columns: formatColumns(next.columns) || null }),
+                    ...(next.sort === undefined ? {} : { sort: formatSort(next.sort) || null }),
+                  })
+                }
+                open={openAlone}
+                chosen={new Set(chosen)}
+                choose={(trend, on) =>
+                  choose(on ? [...chosen, trend] : chosen.filter((entry) => entry !== trend))
+                }
+                copy={(text) => navigator.clipboard.writeText(text)}
+                save={save}
+              />
+            </div>
+          )}
+        </WithRadar>
+      </Modal>
+      <Modal wide title="Compare" open={panel === 'compare'} close={close}>
+        <WithRadar query={whole}>
+          {(loaded) => (
+            <>
+              <div className={css.actions}>
+                <Button onClick={() => view.showPanel('checklist')} disabled={chosen.length === 0}>
+                  Checklist
+                </Button>
+              </div>
+              <CompareView
+                {...shared}
+                radar={loaded}
+                trends={chosen.slice(0, 4)}
+                lens={lens.conditions.length === 0 ? null : lens}
+                change={choose}
+                open={openAlone}
+              />
+            </>
+          )}
+        </WithRadar>
+      </Modal>
+      <Modal wide title="Checklist" open={panel === 'checklist'} close={close}>
+        <WithRadar query={whole}>
+          {(loaded) => (
+            <ChecklistPanel
+              index={index}
+              edition={edition}
+              radar={loaded}
+              trends={chosen}
+              date={date}
+              save={save}
+            />
+          )}
+        </WithRadar>
+      </Modal>
+      <Modal wide title="What changed" open={panel === 'changes'} close={close}>
+        <WithRadar query={whole}>
+          {(loaded) => (
+            <ChangesView
+              index={index}
+              numbers={numbers}
+              radar={loaded}
+              from={
+                index.editions.find((entry) => entry.id === state.since)?.id ??
+                editionsBefore(index.editions, edition).at(-1)?.id ??
+                edition
+              }
+              to={edition}
+              change={({ from, to }) => {
+                if (from !== undefined) set({ since: from });
+                if (to !== undefined) view.showEdition(to);
+              }}
+              open={openAlone}
+            />
+          )}
+        </WithRadar>
+      </Modal>
+    </>
+  );
+}
+
+/** The whole radar when it is there; before, that it is loading or why it cannot be. */
+function WithRadar(props: {
+  query: { data: Radar | undefined; error: Error | null; refetch: () => unknown };
+  children: (radar: Radar) => ReactNode;
+}) {
+  const { data, error } = props.query;
+  if (data !== undefined) return props.children(data);
+  if (error === null) return <p role="status">Loading the evidence of all trends …</p>;
+  return (
+    <div role="alert">
+      <FailureText reason={error.message} cure={error instanceof LoadFailure ? error.cure : undefined} />
+      <Button onClick={() => void props.query.refetch()}>Try again</Button>
+    </div>
+  );
+}
+
+/** A panel over the list, so that the picture stays in sight. */
+function Beside(props: { title: string; close: () => void; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <aside className={css.beside} aria-label={props.title}>
+      <header className={css.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {props.title}
+        </h2>
+        <Button onClick={props.close}>Close</Button>
+      </header>
+      {props.children}
+    </aside>
+  );
+}
+
+/** Dims what the filters do not leave, in the chart, and takes it out of the list. */
+function useMarked(
+  page: RefObject<HTMLElement | null>,
+  kept: ReadonlySet<string> | null,
+  picture: Picture,
+  words: string,
+): void {
+  useEffect(() => {
+    useKept.getState().keep(kept === null ? null : { ids: kept, words });
+    return () => useKept.getState().keep(null);
+  }, [kept, words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has other elements
+  useEffect(() => {
+    for (const element of page.current?.querySelectorAll('[data-blip], [data-row]') ?? []) {
+      const id = element.getAttribute('data-blip') ?? element.getAttribute('data-row') ?? '';
+      element.toggleAttribute('data-off', kept !== null && !kept.has(id));
+    }
+  }, [page, kept, picture]);
+}
+
+/** The trend's panel comes with its code and its evidence: the place is looked for until it is there. */
+function scrollToAnchor(anchor: string): void {
+  const watch = new MutationObserver(() => {
+    const element = document.getElementById(anchor.replace(/^#/, ''));
+    if (element === null) return;
+    watch.disconnect();
+    // what is folded away cannot be scrolled to
+    for (
+      let at = element.closest('details');
+      at !== null;
+      at = at.parentElement?.closest('details') ?? null
+    ) {
+      at.open = true;
+    }
+    element.scrollIntoView({ block: 'center' });
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 10_000);
+}

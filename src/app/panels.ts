@@ -1,0 +1,20 @@
+/** The ways of looking at the trends beside the picture. Each stands in the address, so that it is a link. */
+export const PANELS = [
+  { id: 'search', label: 'Search', words: 'Search trends and commands', key: '/' },
+  { id: 'filter', label: 'Filter', words: 'Filter the trends', key: 'f' },
+  { id: 'fit', label: 'Fit for us', words: 'See what fits our conditions', key: 'u' },
+  { id: 'table', label: 'Table', words: 'Show all trends as a table', key: 't' },
+  { id: 'changes', label: 'What changed', words: 'See what changed between editions', key: 'w' },
+  { id: 'compare', label: 'Compare', words: 'Compare trends side by side', key: 'm' },
+  { id: 'checklist', label: 'Checklist', words: 'Take a checklist along', key: 'k' },
+] as const;
+
+export type PanelId = (typeof PANELS)[number]['id'];
+
+/** Those with a button of their own; the others begin from a choice of trends, or from the search box. */
+export const TOOLBAR: readonly PanelId[] = ['search', 'filter', 'fit', 'table', 'changes'];
+
+/** The panel that a part of the address names; null for none, or one that is not there. */
+export function findPanel(id: string | null): PanelId | null {
+  return PANELS.find((panel) => panel.id === id)?.id ?? null;
+}
