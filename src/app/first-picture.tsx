@@ -43,7 +43,7 @@ function FirstPicture({ index }: { index: RadarIndex }) {
         names
         showNames={NOTHING}
         showAll={null}
-        showLatest={null}
+        showEdition={NOTHING}
         explain={NOTHING}
         copy={NOTHING}
         exportPicture={NOTHING}

@@ -31,8 +31,7 @@ export function Header(props: {
   showNames: (names: boolean) => void;
   /** Leaves the quadrant that fills the chart; null where none does. */
   showAll: (() => void) | null;
-  /** Goes on to the latest edition; null where that is shown. */
-  showLatest: (() => void) | null;
+  showEdition: (edition: string) => void;
   explain: () => void;
   copy: () => void;
   exportPicture: () => void;
@@ -43,17 +42,31 @@ export function Header(props: {
   const { index, edition, shown } = props;
   const [theme, setTheme] = useState(readThemePreference);
   const facts = [
-    ...(index.editions.length > 1 || props.builtIn ? [`${editionWords(edition)} edition`] : []),
     `${shown} ${shown === 1 ? 'trend' : 'trends'}`,
     ...(index.sourceCount > 0 ? [`${index.sourceCount} sources`] : []),
   ];
   return (
     <header className={css.header}>
       <p className={css.title}>{index.title}</p>
-      <p className={css.facts}>{facts.join(' · ')}</p>
+      <p className={css.facts}>
+        {index.editions.length > 1 && (
+          <select
+            className={css.edition}
+            aria-label="Edition"
+            value={edition.id}
+            onChange={(event) => props.showEdition(event.target.value)}
+          >
+            {index.editions.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {editionWords(entry)} edition
+              </option>
+            ))}
+          </select>
+        )}
+        {facts.join(' · ')}
+      </p>
       <div className={css.actions}>
         {!props.builtIn && <ButtonLink href="?">Built-in radar</ButtonLink>}
-        {props.showLatest !== null && <Button onClick={props.showLatest}>Latest edition</Button>}
         {props.showAll !== null && <Button onClick={props.showAll}>Whole radar</Button>}
         <Button pressed={props.names} onClick={() => props.showNames(!props.names)}>
           Names

@@ -184,7 +184,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
         builtIn={view.radar === null}
         names={names}
         showNames={view.showNames}
-        showLatest={edition === latest ? null : () => view.showEdition(null)}
+        showEdition={(id) => view.showEdition(id === latest.id ? null : id)}
         showAll={quadrant === null ? null : () => showQuadrant(null)}
         explain={() => setExplaining(true)}
         copy={() => setTask({ kind: 'copy' })}

@@ -154,6 +154,23 @@ test('what changed is listed between two editions, and a retrospective one is la
   await expect(changes.getByRole('heading', { name: /Moved in/i })).toBeVisible();
 });
 
+test('another edition is a choice away; blips travel there, and its evidence is that of its time', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openRadar(page, '?trend=iso-iec-42001');
+  const now = await panel(page).getByRole('region', { name: 'Verdict' }).textContent();
+  await page.getByLabel('Edition').selectOption({ label: '2024-11 (retrospective) edition' });
+  await expect(page).toHaveURL(/edition=2024-11/);
+  expect(
+    await page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length),
+  ).toBeGreaterThan(3);
+  await expect(panel(page)).toContainText('Public only after 2024-11');
+  expect(await panel(page).getByRole('region', { name: 'Verdict' }).textContent()).not.toBe(now);
+  await page.getByLabel('Edition').selectOption({ label: '2026-11 edition' });
+  await expect(page).not.toHaveURL(/edition=/);
+});
+
 test('selecting a trend draws its relations with their kinds', async ({ page }) => {
   await openRadar(page, '?trend=transformers');
   await expect(page.locator('[data-tie]').first()).toBeAttached();
