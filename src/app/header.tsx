@@ -48,7 +48,7 @@ export function Header(props: {
   return (
     <header className={css.header}>
       <p className={css.title}>{index.title}</p>
-      <p className={css.facts}>
+      <div className={css.facts}>
         {index.editions.length > 1 && (
           <select
             className={css.edition}
@@ -58,13 +58,13 @@ export function Header(props: {
           >
             {index.editions.map((entry) => (
               <option key={entry.id} value={entry.id}>
-                {editionWords(entry)} edition
+                {editionWords(entry)}
               </option>
             ))}
           </select>
         )}
         {facts.join(' · ')}
-      </p>
+      </div>
       <div className={css.actions}>
         {!props.builtIn && <ButtonLink href="?">Built-in radar</ButtonLink>}
         {props.showAll !== null && <Button onClick={props.showAll}>Whole radar</Button>}
