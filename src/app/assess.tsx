@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { editionsBefore } from '../domain/editions.ts';
 import {
@@ -13,7 +13,6 @@ import {
   toggle,
 } from '../domain/filters.ts';
 import { FIT_WORDS, judgeFit, unknownConditions } from '../domain/lens.ts';
-import type { Radar } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { formatColumns, formatSort, parseColumns, parseSort } from '../domain/table-columns.ts';
 import { ChangesView } from '../features/changes/changes-view.tsx';
@@ -26,18 +25,19 @@ import { FitMarks } from '../features/fit/fit-marks.tsx';
 import { FitPanel } from '../features/fit/fit-panel.tsx';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { TrendTable } from '../features/table/trend-table.tsx';
-import { LoadFailure } from '../platform/load-failure.ts';
 import { saveFile } from '../platform/save-file.ts';
+import { scrollToAnchor } from '../platform/scroll-to-anchor.ts';
 import { PAGE_THEME } from '../scene/theme.ts';
 import { joinList, splitList, useAssessState } from '../state/assess-state.ts';
-import { useKept } from '../state/kept-store.ts';
 import { wholeRadarQuery } from '../state/radar-queries.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { Button } from '../ui/button.tsx';
-import { FailureText } from '../ui/failure-text.tsx';
 import { Modal } from '../ui/modal.tsx';
 import css from './assess.module.css';
+import { Beside } from './beside.tsx';
 import { findPanel } from './panels.ts';
+import { useMarked } from './use-marked.ts';
+import { WithRadar } from './with-radar.tsx';
 
 /** A thing that the search box can do by its name. */
 export interface Command {
@@ -100,12 +100,6 @@ export function Assess(props: {
     return listed.length > 0 || view.trend === null || !ids.has(view.trend) ? listed : [view.trend];
   }, [state.chosen, index, view.trend]);
   const choose = useCallback((trends: readonly string[]) => set({ chosen: joinList(trends) }), [set]);
-  const open = useCallback(
-    (trend: string) => {
-      props.select(trend);
-    },
-    [props.select],
-  );
   /** From a view that covers the page: the trend takes its place. */
   const openAlone = (trend: string, anchor: string | null = null) => {
     view.openTrend(trend);
@@ -170,7 +164,7 @@ export function Assess(props: {
                 change={(next) =>
                   set({ lens: joinList(next.conditions), lensname: next.name === '' ? null : next.name })
                 }
-                open={open}
+                open={props.select}
                 save={save}
               />
             )}
@@ -283,85 +277,4 @@ export function Assess(props: {
       </Modal>
     </>
   );
-}
-
-/** The whole radar when it is there; before, that it is loading or why it cannot be. */
-function WithRadar(props: {
-  query: { data: Radar | undefined; error: Error | null; refetch: () => unknown };
-  children: (radar: Radar) => ReactNode;
-}) {
-  const { data, error } = props.query;
-  if (data !== undefined) return props.children(data);
-  if (error === null) return <p role="status">Loading the evidence of all trends …</p>;
-  return (
-    <div role="alert">
-      <FailureText reason={error.message} cure={error instanceof LoadFailure ? error.cure : undefined} />
-      <Button onClick={() => void props.query.refetch()}>Try again</Button>
-    </div>
-  );
-}
-
-/** A panel over the list, so that the picture stays in sight. */
-function Beside(props: { title: string; close: () => void; children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return (
-    <aside className={css.beside} aria-label={props.title}>
-      <header className={css.head}>
-        <h2 ref={heading} tabIndex={-1}>
-          {props.title}
-        </h2>
-        <Button onClick={props.close}>Close</Button>
-      </header>
-      {props.children}
-    </aside>
-  );
-}
-
-/** Dims what the filters do not leave, in the chart, and takes it out of the list. */
-function useMarked(
-  page: RefObject<HTMLElement | null>,
-  kept: ReadonlySet<string> | null,
-  picture: Picture,
-  words: string,
-): void {
-  useEffect(() => {
-    useKept.getState().keep(kept === null ? null : { ids: kept, words });
-    return () => useKept.getState().keep(null);
-  }, [kept, words]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has other elements
-  useEffect(() => {
-    for (const element of page.current?.querySelectorAll('[data-blip], [data-row]') ?? []) {
-      const id = element.getAttribute('data-blip') ?? element.getAttribute('data-row') ?? '';
-      element.toggleAttribute('data-off', kept !== null && !kept.has(id));
-    }
-  }, [page, kept, picture]);
-}
-
-/** The trend's panel comes with its code and its evidence: the place is looked for until it is there. */
-function scrollToAnchor(anchor: string): void {
-  const watch = new MutationObserver(() => {
-    const element = document.getElementById(anchor.replace(/^#/, ''));
-    if (element === null) return;
-    watch.disconnect();
-    // what is folded away cannot be scrolled to
-    for (
-      let at = element.closest('details');
-      at !== null;
-      at = at.parentElement?.closest('details') ?? null
-    ) {
-      at.open = true;
-    }
-    element.scrollIntoView({ block: 'center' });
-    if (element.tabIndex < 0) element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-  });
-  watch.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => watch.disconnect(), 10_000);
 }

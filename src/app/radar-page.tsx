@@ -16,6 +16,7 @@ import { TrendList } from '../features/explore/trend-list.tsx';
 import { trendOf, useLight } from '../features/explore/use-light.ts';
 import { usePicture } from '../features/explore/use-picture.ts';
 import { TrendPanel } from '../features/read/trend-panel.tsx';
+import { areSingleKeysOn } from '../platform/key-preference.ts';
 import { readSize } from '../platform/watch-size.ts';
 import { codeQuery } from '../state/code-query.ts';
 import { useHover } from '../state/hover-store.ts';
@@ -154,7 +155,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
       const typing = event.target instanceof Element && event.target.matches('input, select, textarea');
       const command = chord
         ? commands.find(({ id }) => id === 'search' && event.key === 'k')
-        : commands.find(({ keys }) => keys === event.key && !typing);
+        : commands.find(({ keys }) => keys === event.key && !typing && areSingleKeysOn());
       if (command !== undefined) {
         event.preventDefault();
         command.run();

@@ -1,22 +1,10 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-
-/** Keys of the address that the filters use; their values are read by `parseFilters`. */
-const FILTER_KEYS = [
-  'ring',
-  'area',
-  'movement',
-  'strength',
-  'earned',
-  'condition',
-  'silent',
-  'organisation',
-  'year',
-] as const;
+import { FACET_IDS } from '../domain/facets.ts';
 
 const OTHER_KEYS = ['lens', 'lensname', 'chosen', 'columns', 'sort', 'since'] as const;
 
-const ALL_KEYS = [...FILTER_KEYS, ...OTHER_KEYS];
+const ALL_KEYS = [...FACET_IDS, ...OTHER_KEYS];
 
 const PARSERS = Object.fromEntries(ALL_KEYS.map((key) => [key, parseAsString])) as Record<
   (typeof ALL_KEYS)[number],
@@ -31,13 +19,13 @@ export function useAssessState() {
     [setState],
   );
   const filters = useMemo(
-    () => Object.fromEntries(FILTER_KEYS.map((key) => [key, state[key] ?? undefined])),
+    () => Object.fromEntries(FACET_IDS.map((key) => [key, state[key] ?? undefined])),
     [state],
   );
   /** All of the filters at once; those not given are taken out of the address. */
   const setFilters = useCallback(
     (values: Readonly<Record<string, string>>) =>
-      void setState(Object.fromEntries(FILTER_KEYS.map((key) => [key, values[key] || null]))),
+      void setState(Object.fromEntries(FACET_IDS.map((key) => [key, values[key] || null]))),
     [setState],
   );
   return { ...state, filters, setFilters, set };

@@ -103,10 +103,12 @@ test('what the filters leave is exported as it is shown', async ({ page }) => {
 test('search finds a place in the evidence, and opens the trend there', async ({ page }) => {
   await openRadar(page);
   await page.keyboard.press('/');
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('combobox', { name: /Find/ });
   await expect(box).toBeFocused();
   await box.fill('difusion models');
-  await expect(page.getByRole('option').first()).toContainText('Diffusion models');
+  await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toContainText(
+    'Diffusion models',
+  );
   await page.keyboard.press('Enter');
   await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Diffusion models');
   await expect(page).toHaveURL(/trend=diffusion-models/);
@@ -115,7 +117,7 @@ test('search finds a place in the evidence, and opens the trend there', async ({
 test('the search box runs every command by its name', async ({ page }) => {
   await openRadar(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Training alone in the chart');
+  await page.getByRole('combobox', { name: /Find/ }).fill('Training alone in the chart');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/quadrant=training/);
 });

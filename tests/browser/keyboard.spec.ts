@@ -31,13 +31,16 @@ test('the chart is one tab stop, arrows move in it, Enter opens, Escape returns'
   await expect(panel(page)).toBeHidden();
   expect(await focused(page)).toBe(second);
 
+  // on to the ways of looking at the list, then to the list itself
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBeNull();
-  await expect(page.getByRole('button', { name: 'Architectures alone in the chart' })).toBeFocused();
-  await page.keyboard.press('Tab');
+  const tools = ['Search', 'Filter', 'Fit for us', 'Table', 'What changed'];
+  for (const name of [...tools, 'Architectures alone in the chart']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+  }
   await expect(page.locator('[data-row]').first()).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  for (let step = 0; step <= tools.length + 1; step += 1) await page.keyboard.press('Shift+Tab');
   expect(await focused(page)).toBe(second);
 });
 
@@ -113,4 +116,29 @@ test('a reader hears name, number, quadrant, ring, movement and strength of each
   await expect(
     page.getByRole('region', { name: 'All trends' }).getByRole('link', { name: words }),
   ).toHaveCount(46);
+});
+
+test('keys that are typed into a field run no commands', async ({ page }) => {
+  await openRadar(page, '?panel=filter');
+  const filter = page.getByRole('complementary', { name: 'Filter' });
+  await filter.locator('summary').first().click();
+  const field = filter.getByRole('searchbox').first();
+  await field.pressSequentially('to 2');
+  await expect(field).toHaveValue('to 2');
+  await expect(page).toHaveURL(/panel=filter$/);
+});
+
+test('single keys can be switched off, and stay off', async ({ page }) => {
+  await openRadar(page);
+  await page.getByRole('button', { name: 'How to read' }).click();
+  await page.getByRole('checkbox', { name: 'Letters, digits and signs run commands' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await openRadar(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('f');
+  // with a modifier it is no single key
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /Find/ })).toBeFocused();
+  expect(page.url()).not.toMatch(/quadrant|filter/);
 });

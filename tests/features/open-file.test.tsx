@@ -28,7 +28,6 @@ function show() {
   const page = (radar: string | null) => (
     <QueryClientProvider client={client}>
       <OpenFile chooser={chooser} view={{ radar, openView } as Partial<ViewState> as ViewState} />
-      <input aria-label="Another field" />
     </QueryClientProvider>
   );
   const { rerender } = render(page(null));
@@ -59,16 +58,6 @@ describe('a file on its way into the page', () => {
     expect(drag('drop', ['Files'], [file()])).toBe(true);
     expect(await screen.findByRole('dialog', { name: 'Open a radar' })).toBeInTheDocument();
     expect(await screen.findByRole('button', { name: 'Open this radar' })).toHaveFocus();
-  });
-
-  it('can be chosen by the key o, but not while something is typed', async () => {
-    const { chooser } = show();
-    const click = vi.spyOn(chooser.current as HTMLInputElement, 'click');
-    await userEvent.keyboard('o');
-    expect(click).toHaveBeenCalledOnce();
-    await userEvent.keyboard('{Control>}o{/Control}');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Another field' }), 'o');
-    expect(click).toHaveBeenCalledOnce();
   });
 
   it('is shown once it is accepted, under an address that needs no reading', async () => {

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { RETROSPECTIVE_RULE } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { GRADE_WORDS, STRENGTH_RULES } from '../../domain/strength.ts';
+import { areSingleKeysOn, saveSingleKeys } from '../../platform/key-preference.ts';
 import css from './how-to-read.module.css';
 
 /** What position, colour, fill and marks mean, and the rules behind them. */
@@ -68,6 +70,7 @@ export function HowToRead({ index }: { index: RadarIndex }) {
         {index.editions.some((edition) => edition.retrospective) && ` ${RETROSPECTIVE_RULE}`}
       </p>
       <h3>Keys</h3>
+      <SingleKeys />
       <dl>
         {[
           ['Tab', 'To the chart, then to the list'],
@@ -95,5 +98,22 @@ export function HowToRead({ index }: { index: RadarIndex }) {
         ))}
       </dl>
     </div>
+  );
+}
+
+/** Turns off the commands of single keys, which speech input and slips of the hand would run unasked. */
+function SingleKeys() {
+  const [on, setOn] = useState(areSingleKeysOn);
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => {
+          if (saveSingleKeys(event.target.checked)) setOn(event.target.checked);
+        }}
+      />{' '}
+      Letters, digits and signs run commands
+    </label>
   );
 }
