@@ -300,7 +300,7 @@ test('long work tells where it stands, can be cancelled, and leaves nothing behi
   await dialog(page).getByRole('button', { name: 'Save PNG' }).click();
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog(page).getByRole('status')).toContainText('Cancelled; nothing was written.');
-  expect(page.workers()).toHaveLength(0);
+  await expect.poll(() => page.workers().length).toBe(0);
   // the same page still works, and the largest size comes out
   const png = await readFile(await (await save(page, 'PNG')).path());
   expect(measurePng(png)).toMatchObject({ width: 8192, height: 8192 });
