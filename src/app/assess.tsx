@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { editionsBefore } from '../domain/editions.ts';
 import {
   countFacets,
   describeFilters,
@@ -260,11 +259,7 @@ export function Assess(props: {
               index={index}
               numbers={numbers}
               radar={loaded}
-              from={
-                index.editions.find((entry) => entry.id === state.since)?.id ??
-                editionsBefore(index.editions, edition).at(-1)?.id ??
-                edition
-              }
+              from={state.since}
               to={edition}
               change={({ from, to }) => {
                 if (from !== undefined) set({ since: from });

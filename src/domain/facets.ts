@@ -1,8 +1,7 @@
-import type { Movement } from './movement.ts';
 import type { Radar, Source, Trend } from './radar.ts';
 import { citedSources, type RadarIndex } from './radar-index.ts';
 import { publishersOf, type Strength } from './strength.ts';
-import { publisherWords, STRENGTH_WORDS } from './words.ts';
+import { MOVEMENT_WORDS, publisherWords, STRENGTH_WORDS } from './words.ts';
 
 /** What trends can be filtered by, in the order in which it is offered. */
 export const FACET_IDS = [
@@ -98,7 +97,7 @@ export function wordFacets(
   return {
     ring: index.rings.map(({ id, name }) => word(id, name, `Ring ${name}`)),
     area: index.quadrants.map(({ id, name }) => word(id, name, `Quadrant ${name}`)),
-    movement: MOVEMENTS.map(([value, label]) => word(value, label)),
+    movement: Object.entries(MOVEMENT_WORDS).map(([value, label]) => word(value, label)),
     strength: STRENGTHS.map(([value, label]) => word(value, label, STRENGTH_WORDS[value])),
     earned: [word('earned', 'Earned', 'Ring earned'), word('unearned', 'Not earned', 'Ring not earned')],
     condition: (radar.conditions ?? []).map(({ id, label, group }) => ({
@@ -115,13 +114,6 @@ export function wordFacets(
       .map((year) => word(year, year, `Source from ${year}`)),
   };
 }
-
-const MOVEMENTS: readonly (readonly [Movement, string])[] = [
-  ['new', 'New'],
-  ['in', 'Moved in'],
-  ['out', 'Moved out'],
-  ['same', 'No change'],
-];
 
 const STRENGTHS: readonly (readonly [Strength, string])[] = [
   ['strong', 'Strong'],

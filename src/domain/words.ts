@@ -44,7 +44,8 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   none: 'No evidence recorded',
 };
 
-const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
+/** How a trend moved since the edition before. */
+export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
   new: 'New',
   in: 'Moved in',
   out: 'Moved out',

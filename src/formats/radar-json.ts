@@ -9,9 +9,6 @@ import { parseJson } from './json-text.ts';
 import type { ParsedRadar } from './radar-folder.ts';
 import { checkSchema } from './schema-issues.ts';
 
-/** How the name of a radar file ends. */
-export const RADAR_FILE_ENDING = '.radar.json';
-
 /** Most issues of one file that are told of; a last one counts the rest. */
 const MOST_ISSUES = 1000;
 

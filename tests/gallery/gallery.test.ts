@@ -10,26 +10,14 @@ import { buildScene } from '../../src/scene/build-scene.ts';
 import { RadarSvg } from '../../src/scene/radar-svg.tsx';
 import { renderPoster } from '../../src/scene/render-poster.ts';
 import { THEMES, type ThemeName } from '../../src/scene/theme.ts';
+import { POSTER_OPTIONS } from '../support/poster-options.ts';
 import { EDITION, GALLERY, POSTERS } from './radars.ts';
 
 /** The chart of the page on a screen of 1920x1080, in px. */
 const FRAME = { width: 1260, height: 1022 };
 const LARGEST_FILE = 200_000;
 /** What all posters of the gallery share. */
-const POSTER = {
-  edition: EDITION,
-  width: 1920,
-  height: 1080,
-  theme: 'light',
-  transparent: false,
-  contents: 'lists',
-  scope: { kind: 'all' },
-  names: true,
-  selected: null,
-  date: '2026-11-21',
-  origin: 'radar.example.org',
-  reopens: true,
-} as const;
+const POSTER = { ...POSTER_OPTIONS, edition: EDITION };
 
 describe('the gallery', () => {
   it.each(GALLERY)('$file looks as it did', async ({ file, theme, index, blips, names }) => {

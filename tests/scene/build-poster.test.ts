@@ -8,21 +8,9 @@ import { designSize } from '../../src/scene/poster-page.ts';
 import { renderPoster } from '../../src/scene/render-poster.ts';
 import { generateRadar } from '../layout/generate-radar.ts';
 import { findTextFaults, textBox } from '../support/poster-boxes.ts';
+import { POSTER_OPTIONS } from '../support/poster-options.ts';
 
-const OPTIONS: PosterOptions = {
-  edition: 'now',
-  width: 1920,
-  height: 1080,
-  theme: 'light',
-  transparent: false,
-  contents: 'lists',
-  scope: { kind: 'all' },
-  names: true,
-  selected: null,
-  date: '2026-11-21',
-  origin: 'radar.example.org',
-  reopens: true,
-};
+const OPTIONS: PosterOptions = { ...POSTER_OPTIONS, edition: 'now' };
 
 const SIZES = [
   [1920, 1080],
