@@ -6,18 +6,21 @@ const FOLDERS = {
   domain: { folders: [], packages: ['zod'] },
   layout: { folders: ['domain'], packages: ['d3-[a-z]+'] },
   scene: { folders: ['domain', 'layout'], packages: ['react', 'react-dom', 'd3-shape'] },
-  formats: { folders: ['domain'], packages: ['zod', 'yaml', 'fflate'] },
+  formats: {
+    folders: ['domain'],
+    packages: ['zod', 'yaml', 'fflate', 'papaparse', '(hast|mdast)-util-[a-z-]+', 'hast', 'mdast'],
+  },
   platform: { folders: ['domain', 'formats'], packages: ['idb-keyval'] },
   state: {
     folders: ['domain', 'layout', 'scene', 'formats', 'platform'],
-    packages: ['react', 'zustand', '@tanstack/react-query', 'nuqs'],
+    packages: ['react', 'zustand', '@tanstack/react-query', 'nuqs', 'yjs', 'y-indexeddb', 'y-protocols'],
   },
   ui: { folders: [], packages: ['react', 'react-dom'] },
 };
 
 const EVERY = Object.keys(FOLDERS);
 /** A feature sees every folder above it; of the features it sees only itself. */
-const FEATURE_PACKAGES = ['react', 'react-dom', 'minisearch', 'd3-zoom', 'd3-selection', 'd3-transition'];
+const FEATURE_PACKAGES = ['react', 'react-dom', 'minisearch', 'react-markdown', 'remark-gfm'];
 /** The two that wire everything together, and that nothing imports. */
 const TOPS = ['app', 'cli'];
 

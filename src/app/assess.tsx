@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useMemo } from 'react';
 import { createPortal } from 'react-dom';
+import { latestEdition } from '../domain/editions.ts';
 import {
   countFacets,
   describeFilters,
@@ -11,9 +12,11 @@ import {
   parseFilters,
   toggle,
 } from '../domain/filters.ts';
-import { FIT_WORDS, judgeFit, unknownConditions } from '../domain/lens.ts';
+import { FIT_WORDS } from '../domain/lens.ts';
+import type { Edition } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { formatColumns, formatSort, parseColumns, parseSort } from '../domain/table-columns.ts';
+import { buildKnownBy, parseAsOf } from '../domain/timeline.ts';
 import { ChangesView } from '../features/changes/changes-view.tsx';
 import { ChecklistPanel } from '../features/compare/checklist-panel.tsx';
 import { CompareView } from '../features/compare/compare-view.tsx';
@@ -24,6 +27,10 @@ import { FitMarks } from '../features/fit/fit-marks.tsx';
 import { FitPanel } from '../features/fit/fit-panel.tsx';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { TrendTable } from '../features/table/trend-table.tsx';
+import { Ghosts } from '../features/time/ghosts.tsx';
+import { KnownMarks } from '../features/time/known-marks.tsx';
+import { RetrospectiveLabel } from '../features/time/retrospective-label.tsx';
+import { TimePanel } from '../features/time/time-panel.tsx';
 import { saveFile } from '../platform/save-file.ts';
 import { scrollToAnchor } from '../platform/scroll-to-anchor.ts';
 import { PAGE_THEME } from '../scene/theme.ts';
@@ -36,6 +43,7 @@ import css from './assess.module.css';
 import { Beside } from './beside.tsx';
 import { findPanel } from './panels.ts';
 import { useMarked } from './use-marked.ts';
+import { useVerdicts } from './use-verdicts.ts';
 import { WithRadar } from './with-radar.tsx';
 
 /** A thing that the search box can do by its name. */
@@ -52,7 +60,7 @@ export interface Command {
  */
 export function Assess(props: {
   index: RadarIndex;
-  edition: string;
+  edition: Edition;
   view: ViewState;
   picture: Picture;
   page: RefObject<HTMLElement | null>;
@@ -60,7 +68,8 @@ export function Assess(props: {
   commands: readonly Command[];
   select: (trend: string) => void;
 }) {
-  const { index, edition, view, picture, page, chart } = props;
+  const { index, view, picture, page, chart } = props;
+  const edition = props.edition.id;
   const client = useQueryClient();
   const whole = useQuery(wholeRadarQuery(client, view.radar));
   const radar = whole.data ?? null;
@@ -75,8 +84,8 @@ export function Assess(props: {
     [radar, index, edition, filters],
   );
   const chips = useMemo(
-    () => (radar === null ? [] : describeFilters(filters, radar, index)),
-    [radar, index, filters],
+    () => (radar === null ? [] : describeFilters(filters, radar, index, edition)),
+    [radar, index, filters, edition],
   );
   const changeFilters = useCallback((next: typeof filters) => setFilters(formatFilters(next)), [setFilters]);
   useMarked(page, kept, picture, chips.map((chip) => chip.words).join(' · '));
@@ -85,13 +94,13 @@ export function Assess(props: {
     () => ({ name: state.lensname ?? '', conditions: splitList(state.lens) }),
     [state.lens, state.lensname],
   );
-  const verdicts = useMemo(
-    () =>
-      radar === null || unknownConditions(radar, lens).length === lens.conditions.length
-        ? null
-        : new Map(radar.trends.map((trend) => [trend.id, judgeFit(trend, lens).verdict])),
-    [radar, lens],
-  );
+  const verdicts = useVerdicts(radar, lens);
+
+  const known = useMemo(() => {
+    const date = parseAsOf(view.asof);
+    return radar === null || date === null ? null : buildKnownBy(radar, date);
+  }, [radar, view.asof]);
+  const latest = latestEdition(index.editions).id;
 
   const chosen = useMemo(() => {
     const ids = new Set(index.trends.map((trend) => trend.id));
@@ -130,10 +139,18 @@ export function Assess(props: {
         />
         <p role="status">{kept !== null && `${kept.size} of ${total} trends`}</p>
       </div>
-      {verdicts !== null &&
-        chart.current !== null &&
+      {chart.current !== null &&
         createPortal(
-          <FitMarks layout={picture.layout} verdicts={verdicts} theme={PAGE_THEME} />,
+          <>
+            <Ghosts index={index} edition={edition} layout={picture.layout} theme={PAGE_THEME} />
+            {verdicts !== null && (
+              <FitMarks layout={picture.layout} verdicts={verdicts} kept={kept} theme={PAGE_THEME} />
+            )}
+            {known !== null && (
+              <KnownMarks {...{ index, edition, known }} layout={picture.layout} theme={PAGE_THEME} />
+            )}
+            <RetrospectiveLabel edition={props.edition} asOf={view.asof} layout={picture.layout} />
+          </>,
           chart.current,
         )}
 
@@ -165,6 +182,27 @@ export function Assess(props: {
                 }
                 open={props.select}
                 save={save}
+              />
+            )}
+          </WithRadar>
+        </Beside>
+      )}
+
+      {panel === 'time' && (
+        <Beside title="Time" close={close}>
+          <WithRadar query={whole}>
+            {(loaded) => (
+              <TimePanel
+                {...shared}
+                radar={loaded}
+                asOf={view.asof}
+                change={({ edition: to, asOf }) =>
+                  view.showTime({
+                    ...(asOf === undefined ? {} : { asof: asOf }),
+                    ...(to === undefined ? {} : { edition: to === latest ? null : to }),
+                  })
+                }
+                open={props.select}
               />
             )}
           </WithRadar>
@@ -231,6 +269,8 @@ export function Assess(props: {
                 radar={loaded}
                 trends={chosen.slice(0, 4)}
                 lens={lens.conditions.length === 0 ? null : lens}
+                onlyDifferences={state.only === 'differences'}
+                showOnlyDifferences={(only) => set({ only: only ? 'differences' : null })}
                 change={choose}
                 open={openAlone}
               />

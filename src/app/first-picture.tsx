@@ -61,13 +61,16 @@ function FirstPicture({ index }: { index: RadarIndex }) {
             index={index}
             picture={picture}
             selected={null}
-            linkTo={(trend) => trendLink(trend, { radar: null, edition: null })}
+            linkTo={(trend) => trendLink(trend, '')}
             select={NOTHING}
             quadrant={null}
             showQuadrant={NOTHING}
           />
           <div className={css.legend}>
-            <Legend since={editionBefore(index.editions, edition.id)} />
+            <Legend
+              since={editionBefore(index.editions, edition.id)}
+              reported={picture.shown.some((trend) => trend.reported)}
+            />
           </div>
         </section>
       </main>

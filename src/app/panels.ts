@@ -4,6 +4,7 @@ export const PANELS = [
   { id: 'filter', label: 'Filter', words: 'Filter the trends', key: 'f' },
   { id: 'fit', label: 'Fit for us', words: 'See what fits our conditions', key: 'u' },
   { id: 'table', label: 'Table', words: 'Show all trends as a table', key: 't' },
+  { id: 'time', label: 'Time', words: 'Go through time', key: 'y' },
   { id: 'changes', label: 'What changed', words: 'See what changed between editions', key: 'w' },
   { id: 'compare', label: 'Compare', words: 'Compare trends side by side', key: 'm' },
   { id: 'checklist', label: 'Checklist', words: 'Take a checklist along', key: 'k' },
@@ -12,7 +13,7 @@ export const PANELS = [
 export type PanelId = (typeof PANELS)[number]['id'];
 
 /** Those with a button of their own; the others begin from a choice of trends, or from the search box. */
-export const TOOLBAR: readonly PanelId[] = ['search', 'filter', 'fit', 'table', 'changes'];
+export const TOOLBAR: readonly PanelId[] = ['search', 'filter', 'fit', 'table', 'time', 'changes'];
 
 /** The panel that a part of the address names; null for none, or one that is not there. */
 export function findPanel(id: string | null): PanelId | null {

@@ -15,7 +15,6 @@ import { RadarChart } from '../features/explore/radar-chart.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
 import { trendOf, useLight } from '../features/explore/use-light.ts';
 import { usePicture } from '../features/explore/use-picture.ts';
-import { TrendPanel } from '../features/read/trend-panel.tsx';
 import { areSingleKeysOn } from '../platform/key-preference.ts';
 import { readSize } from '../platform/watch-size.ts';
 import { codeQuery } from '../state/code-query.ts';
@@ -43,12 +42,13 @@ const LONG_LIST = 150;
 /** Until the chart is measured only the list is drawn, which takes the numbers from a picture of any size. */
 const ANY_FRAME = { width: 1000, height: 1000 };
 
-const evidenceQuery = codeQuery('the evidence', () => import('../features/read/trend-evidence.tsx'));
+const panelQuery = codeQuery('the evidence', () => import('../features/read/trend-panel.tsx'));
 /** Without these lines the picture lights the related trends all the same. */
 const tiesQuery = codeQuery('the relations', () => import('../features/relate/tie-overlay.tsx'));
 const assessQuery = codeQuery('this view', () => import('./assess.tsx'));
-/** Parts of the address that ask for filters or conditions; `src/state/assess-state.ts` reads them. */
-const ASSESS_KEYS = /[?&](panel|ring|area|movement|strength|earned|condition|silent|organisation|year|lens)=/;
+/** Parts of the address that ask for what `assess.tsx` shows. */
+const ASSESS_KEYS =
+  /[?&](panel|ring|area|movement|strength|earned|condition|silent|organisation|year|tag|lens|asof)=/;
 const snapshotsQuery = codeQuery('the export', () => import('./snapshots.tsx'));
 
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
@@ -77,7 +77,6 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   });
 
   const ties = useQuery({ ...tiesQuery, enabled: selected !== null });
-  const evidenceCode = useQuery({ ...evidenceQuery, enabled: selected !== null });
   const { select: setTrend, trend: shownTrend, showQuadrant } = view;
   const select = useCallback(
     (trend: string) => {
@@ -90,10 +89,6 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
       setTrend(trend, quadrant === null ? undefined : of);
     },
     [setTrend, index, quadrant],
-  );
-  const linkTo = useCallback(
-    (trend: string) => trendLink(trend, { radar: view.radar, edition: view.edition }),
-    [view.radar, view.edition],
   );
   const close = useCallback(() => setTrend(null), [setTrend]);
 
@@ -109,11 +104,12 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   }, [selected, index.title]);
 
   const onPoint = (event: SyntheticEvent) => {
+    refreshLink(event.target);
     const trend = trendOf(event.target);
     useHover.getState().hover(trend);
     if (trend === null) return;
     void client.prefetchQuery(detailQuery(client, view.radar, trend));
-    void client.prefetchQuery(evidenceQuery);
+    void client.prefetchQuery(panelQuery);
   };
 
   const screen = frame ?? ANY_FRAME;
@@ -170,9 +166,14 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
 
   // what the address asks for at first, and whatever is asked for later
   const [assessing, setAssessing] = useState(() => ASSESS_KEYS.test(location.search));
-  if (!assessing && panelShown !== null) setAssessing(true);
+  // an edition that was made later says so on the picture, and what left since the one before leaves a ghost
+  if (
+    !assessing &&
+    (panelShown !== null || edition !== latest || edition.retrospective || hasLeft(index, edition.id))
+  )
+    setAssessing(true);
 
-  const besideShown = panelShown === 'filter' || panelShown === 'fit';
+  const besideShown = panelShown === 'filter' || panelShown === 'fit' || panelShown === 'time';
   const { numbers } = picture.layout;
   const inOrder = useMemo(() => [...numbers.keys()], [numbers]);
   const at = inOrder.indexOf(selected?.id ?? '');
@@ -233,14 +234,15 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
             />
           )}
           <div className={css.legend}>
-            <Legend since={editionBefore(index.editions, edition.id)} />
+            <Legend
+              since={editionBefore(index.editions, edition.id)}
+              reported={picture.shown.some((trend) => trend.reported)}
+            />
           </div>
         </section>
         {assessing && (
           <OnDemand afloat query={assessQuery}>
-            {({ Assess }) => (
-              <Assess {...{ index, view, picture, page, chart, commands, select }} edition={edition.id} />
-            )}
+            {({ Assess }) => <Assess {...{ index, view, picture, page, chart, commands, select, edition }} />}
           </OnDemand>
         )}
         {shownTrend !== null && (
@@ -248,18 +250,21 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
             {selected === null ? (
               <UnknownTrend id={shownTrend} trends={picture.shown} linkTo={linkTo} close={close} />
             ) : (
-              <TrendPanel
-                index={index}
-                edition={edition.id}
-                trend={selected}
-                number={at + 1}
-                detail={detail}
-                view={evidenceCode}
-                neighbours={{ previous: inOrder[at - 1] ?? null, next: inOrder[at + 1] ?? null }}
-                linkTo={linkTo}
-                select={select}
-                close={close}
-              />
+              <OnDemand query={panelQuery}>
+                {({ TrendPanel }) => (
+                  <TrendPanel
+                    index={index}
+                    edition={edition.id}
+                    trend={selected}
+                    number={at + 1}
+                    detail={detail}
+                    neighbours={{ previous: inOrder[at - 1] ?? null, next: inOrder[at + 1] ?? null }}
+                    linkTo={linkTo}
+                    select={select}
+                    close={close}
+                  />
+                )}
+              </OnDemand>
             )}
           </aside>
         )}
@@ -272,6 +277,24 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
       <Explanation index={index} open={explaining} close={() => setExplaining(false)} />
     </div>
   );
+}
+
+const linkTo = (trend: string) => trendLink(trend, location.search);
+
+/** Filters and the like change the address without drawing the links again: whoever points at one gets that of now. */
+function refreshLink(target: EventTarget): void {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="?"]');
+  const trend = link && new URLSearchParams(link.search).get('trend');
+  if (link && trend) link.href = linkTo(trend);
+}
+
+/** Whether trends of the edition before have no place in this one. */
+function hasLeft({ trends, editions }: RadarIndex, edition: string): boolean {
+  const before = editionBefore(editions, edition)?.id;
+  return trends.some(({ placements }) => {
+    const stands = (id: string) => placements.some((place) => place.edition === id);
+    return before !== undefined && stands(before) && !stands(edition);
+  });
 }
 
 /** Focus goes back to what opened the trend, or to its blip where that is gone. */

@@ -9,6 +9,7 @@ import { LoadFailure } from '../platform/load-failure.ts';
 import { PictureFailure } from '../platform/picture-failure.ts';
 import { shownTheme } from '../platform/theme-preference.ts';
 import { useKept } from '../state/kept-store.ts';
+import { useShownLens } from '../state/lens-store.ts';
 import { detailQuery, fetchWholeRadar } from '../state/radar-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
@@ -34,18 +35,20 @@ export function Snapshots(props: {
   const client = useQueryClient();
   const [copying, setCopying] = useState<Copying>({ kind: 'idle' });
   const kept = useKept((state) => state.kept);
+  const lens = useShownLens((state) => state.lens);
   const source = useMemo((): ExportSource => {
     const { radar, index } = shown;
     return {
       ...shown,
       kept,
+      lens,
       date: new Date().toISOString().slice(0, 10),
       origin: originWords(radar),
       loadRadar: () => fetchWholeRadar(client, radar),
       loadDetail: async (trend, edition) =>
         detailIn(await client.fetchQuery(detailQuery(client, radar, trend)), index.editions, edition),
     };
-  }, [client, shown, kept]);
+  }, [client, shown, kept, lens]);
 
   // what went well needs no answer, so its message goes by itself with the next thing that is done
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { hueAt } from './hue-at.ts';
 import type { Radar, Source, Trend } from './radar.ts';
 import { citedSources, type RadarIndex } from './radar-index.ts';
 import { publishersOf, type Strength } from './strength.ts';
@@ -12,6 +13,7 @@ export const FACET_IDS = [
   'earned',
   'silent',
   'condition',
+  'tag',
   'organisation',
   'year',
 ] as const;
@@ -28,6 +30,7 @@ export function perFacet<T>(make: (facet: FacetId) => T): Record<FacetId, T> {
     earned: make('earned'),
     silent: make('silent'),
     condition: make('condition'),
+    tag: make('tag'),
     organisation: make('organisation'),
     year: make('year'),
   };
@@ -41,6 +44,7 @@ export const FACET_TITLES: Readonly<Record<FacetId, string>> = {
   earned: 'Ring earned',
   silent: 'Silent failure modes',
   condition: 'Fits the condition',
+  tag: 'Tag',
   organisation: 'Publisher of a source',
   year: 'Year of a source',
 };
@@ -56,10 +60,14 @@ export interface FacetWords {
   group: string | null;
   /** Other names that it is looked for by. */
   also: readonly string[];
+  /** Of a quadrant, 0 to 7. */
+  hue?: number;
 }
 
 /** What trends have of the facets that follow from the radar alone, whatever the edition, by the trend's id. */
-export type Cited = Readonly<Record<'condition' | 'silent' | 'organisation' | 'year', readonly string[]>>;
+export type Cited = Readonly<
+  Record<'condition' | 'tag' | 'silent' | 'organisation' | 'year', readonly string[]>
+>;
 
 export function citedValues(radar: Radar): Map<string, Cited> {
   const sources = new Map(
@@ -77,6 +85,7 @@ export function citedValues(radar: Radar): Map<string, Cited> {
     const silent = (trend.failureModes ?? []).some((mode) => mode.silent);
     return {
       condition: distinct((trend.fits ?? []).map((fit) => fit.condition)),
+      tag: distinct(trend.tags ?? []),
       silent: [silent ? 'silent' : 'none'],
       organisation: distinct(cited.flatMap((source) => source.publishers)),
       year: distinct(cited.map((source) => source.year)),
@@ -85,8 +94,8 @@ export function citedValues(radar: Radar): Map<string, Cited> {
 }
 
 /**
- * All values of each facet with their words, in the order in which they are offered: that of the radar; publishers by
- * how many trends cite them; the latest year first.
+ * All values of each facet with their words, in the order in which they are offered: that of the radar; tags and
+ * publishers by how many trends have them; the latest year first.
  */
 export function wordFacets(
   radar: Radar,
@@ -96,7 +105,9 @@ export function wordFacets(
   const all = [...cited.values()];
   return {
     ring: index.rings.map(({ id, name }) => word(id, name, `Ring ${name}`)),
-    area: index.quadrants.map(({ id, name }) => word(id, name, `Quadrant ${name}`)),
+    area: index.quadrants.map(({ id, name }, at) => {
+      return { ...word(id, name, `Quadrant ${name}`), hue: hueAt(index, at) };
+    }),
     movement: Object.entries(MOVEMENT_WORDS).map(([value, label]) => word(value, label)),
     strength: STRENGTHS.map(([value, label]) => word(value, label, STRENGTH_WORDS[value])),
     earned: [word('earned', 'Earned', 'Ring earned'), word('unearned', 'Not earned', 'Ring not earned')],
@@ -104,6 +115,7 @@ export function wordFacets(
       ...word(id, label, `Fits: ${label}`),
       group,
     })),
+    tag: wordTags(all),
     silent: [
       word('silent', 'At least one', 'Has a silent failure mode'),
       word('none', 'None recorded', 'No silent failure mode recorded'),
@@ -124,6 +136,12 @@ const STRENGTHS: readonly (readonly [Strength, string])[] = [
 
 function word(value: string, label: string, words = label): FacetWords {
   return { value, label, words, group: null, also: [] };
+}
+
+function wordTags(all: readonly Cited[]): FacetWords[] {
+  return [...countValues(all.map((values) => values.tag))]
+    .sort(([a, more], [b, less]) => less - more || compareTexts(a, b))
+    .map(([tag]) => word(tag, tag, `Tag ${tag}`));
 }
 
 function wordPublishers(radar: Radar, all: readonly Cited[]): FacetWords[] {

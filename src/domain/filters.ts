@@ -1,4 +1,4 @@
-import { editionBefore } from './editions.ts';
+import { editionBefore, latestEdition } from './editions.ts';
 import {
   type Cited,
   citedValues,
@@ -12,12 +12,13 @@ import {
 import type { Radar } from './radar.ts';
 import type { RadarIndex } from './radar-index.ts';
 import { shownTrends } from './shown-trends.ts';
+import { AS_REPORTED } from './words.ts';
 
 /**
  * The values chosen in each facet. A trend is left if it has one of them in every facet where any is chosen; values
  * that no trend has are allowed, and match nothing.
  *
- * `area` holds ids of quadrants, `earned` 'earned' and 'unearned', `condition` ids of conditions that a trend fits,
+ * `area` holds ids of quadrants, `tag` tags as they are written, `earned` 'earned' and 'unearned', `condition` ids of conditions that a trend fits,
  * `silent` 'silent' (has a failure mode marked so) and 'none', `organisation` and `year` belong to cited sources.
  */
 export type Filters = Readonly<Record<FacetId, readonly string[]>>;
@@ -71,29 +72,48 @@ export function filterTrends(
 
 /**
  * All facets with their values and counts; a value chosen that the radar has not comes last in its facet, so that it
- * can be taken back. In a radar's first edition, where nothing can have moved, no movement is offered.
+ * can be taken back. In a radar's first edition, where nothing can have moved, movement is offered as reported, and not
+ * at all where none is.
  */
 export function countFacets(radar: Radar, index: RadarIndex, edition: string, filters: Filters): Facet[] {
   const { rowsOf, words } = tableOf(radar, index);
   const counts = countValues(rowsOf(edition), filters);
   const first = editionBefore(index.editions, edition) === null;
+  const reported = first && shownTrends(index, edition).some((trend) => trend.reported);
   return FACET_IDS.map((facet) => {
     const chosen = filters[facet];
     const offered = wordAll(facet, words[facet], chosen).filter(
-      ({ value }) => !(first && facet === 'movement') || chosen.includes(value),
+      ({ value }) => !(first && !reported && facet === 'movement') || chosen.includes(value),
     );
     const values = offered.map((entry) => ({ ...entry, count: counts[facet].get(entry.value) ?? 0 }));
-    return { id: facet, title: FACET_TITLES[facet], values };
+    const title = FACET_TITLES[facet];
+    return {
+      id: facet,
+      title: reported && facet === 'movement' ? `${title}, ${AS_REPORTED}` : title,
+      values,
+    };
   });
 }
 
-/** What is chosen, in the order of the facets and of their values. */
-export function describeFilters(filters: Filters, radar: Radar, index: RadarIndex): FilterChip[] {
+/**
+ * What is chosen, in the order of the facets and of their values.
+ *
+ * @param edition the one shown, where that is not the latest: without one before it, movement is as reported
+ */
+export function describeFilters(
+  filters: Filters,
+  radar: Radar,
+  index: RadarIndex,
+  edition: string = latestEdition(index.editions).id,
+): FilterChip[] {
   const { words } = tableOf(radar, index);
+  const first = editionBefore(index.editions, edition) === null;
+  const wordsOf = (facet: FacetId, chosen: string) =>
+    first && facet === 'movement' ? `${chosen}, ${AS_REPORTED}` : chosen;
   return FACET_IDS.flatMap((facet) =>
     wordAll(facet, words[facet], filters[facet])
       .filter(({ value }) => filters[facet].includes(value))
-      .map((entry) => ({ facet, value: entry.value, words: entry.words })),
+      .map((entry) => ({ facet, value: entry.value, words: wordsOf(facet, entry.words) })),
   );
 }
 
@@ -177,7 +197,7 @@ function tableOf(radar: Radar, index: RadarIndex): Table {
   return table;
 }
 
-const NOTHING_CITED: Cited = { condition: [], silent: ['none'], organisation: [], year: [] };
+const NOTHING_CITED: Cited = { condition: [], tag: [], silent: ['none'], organisation: [], year: [] };
 
 function buildTable(radar: Radar, index: RadarIndex): Table {
   const cited = citedValues(radar);

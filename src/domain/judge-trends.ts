@@ -1,4 +1,5 @@
 import { editionBefore } from './editions.ts';
+import { hueAt } from './hue-at.ts';
 import type { Fact, FailureMode, Milestone, Radar, Source, Trend } from './radar.ts';
 import { buildDetail, detailIn, type RadarIndex, type Tie } from './radar-index.ts';
 import { type ShownTrend, shownTrends } from './shown-trends.ts';
@@ -18,8 +19,8 @@ export interface JudgedTrend {
   name: string;
   trend: Trend;
   quadrant: string;
-  /** Position of the quadrant among all, which gives its hue. */
-  quadrantAt: number;
+  /** Hue of the quadrant, 0 to 7. */
+  hue: number;
   /** Name of the ring. */
   ring: string;
   earned: boolean;
@@ -27,7 +28,7 @@ export interface JudgedTrend {
   missing: string[];
   strength: Strength;
   counts: EvidenceCounts;
-  /** Such as "Moved in since 2024-11"; null in a first edition. */
+  /** Such as "Moved in since 2024-11"; null in a first edition unless reported. */
   moved: string | null;
   reason: string | null;
   /** The facts that were public by the edition. */
@@ -90,7 +91,7 @@ function judge(
     name: trend.name,
     trend,
     quadrant: index.quadrants[quadrantAt]?.name ?? trend.quadrant,
-    quadrantAt,
+    hue: hueAt(index, quadrantAt),
     ring: index.rings.find((entry) => entry.id === shown.ring)?.name ?? shown.ring,
     earned: ring.earned,
     missing: ring.requirements.filter(({ met }) => !met).map(({ text }) => text.toLowerCase()),

@@ -1,7 +1,9 @@
+import { huesOf } from './hues.ts';
 import type {
   Article,
   Condition,
   Edition,
+  Movement,
   Organisation,
   Quadrant,
   Radar,
@@ -25,6 +27,8 @@ export interface IndexPlacement {
   ring: string;
   strength: Strength;
   earned: boolean;
+  /** As reported, where it is. */
+  moved?: Movement;
 }
 
 /** What the picture and the list need to know of a trend. */
@@ -44,6 +48,8 @@ export interface RadarIndex {
   title: string;
   description?: string;
   quadrants: Quadrant[];
+  /** Hue of each quadrant, only where one was chosen; `hueAt` reads it. */
+  hues?: number[];
   rings: Ring[];
   editions: Edition[];
   articles: Article[];
@@ -83,6 +89,7 @@ export function buildIndex(radar: Radar): RadarIndex {
     title: radar.title,
     ...(radar.description === undefined ? {} : { description: radar.description }),
     quadrants: radar.quadrants,
+    ...(radar.quadrants.some(({ hue }) => hue !== undefined) ? { hues: huesOf(radar.quadrants) } : {}),
     rings: radar.rings,
     editions: radar.editions,
     articles: radar.articles ?? [],
@@ -93,10 +100,11 @@ export function buildIndex(radar: Radar): RadarIndex {
         name: trend.name,
         ...(trend.subtitle === undefined ? {} : { subtitle: trend.subtitle }),
         quadrant: trend.quadrant,
-        placements: trend.placements.map(({ edition, ring }) => {
+        placements: trend.placements.map(({ edition, ring, moved }) => {
           const facts = [...factsKnownIn(edition, radar.editions, trend.facts)];
           const strength = strengthOf(countEvidence(facts, sources, radar.organisations));
-          return { edition, ring, strength, earned: judgeRing(ring, strength, { ...trend, facts }).earned };
+          const { earned } = judgeRing(ring, strength, { ...trend, facts });
+          return { edition, ring, strength, earned, ...(moved === undefined ? {} : { moved }) };
         }),
         ...(trend.summary === undefined ? {} : { summary: trend.summary }),
         related: (ties.get(trend.id) ?? []).map((tie) => tie.trend),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { HUES } from './hues.ts';
 import type {
   ArticleSchema,
   ConditionSchema,
@@ -8,8 +9,10 @@ import type {
   FailureModeSchema,
   FitSchema,
   GRADES,
+  LinkSchema,
   MEASURERS,
   MilestoneSchema,
+  MOVES,
   OrganisationSchema,
   PlacementSchema,
   QuadrantSchema,
@@ -30,6 +33,9 @@ export type Stance = (typeof STANCES)[number];
 export type Grade = (typeof GRADES)[number];
 export type Measurer = (typeof MEASURERS)[number];
 export type Severity = (typeof SEVERITIES)[number];
+/** How a trend moved, as its radar reports or as its editions show. */
+export type Movement = (typeof MOVES)[number];
+export type Hue = (typeof HUES)[number];
 export type Relation = (typeof RELATIONS)[number];
 
 export type Quadrant = z.infer<typeof QuadrantSchema>;
@@ -45,6 +51,7 @@ export type Tradeoff = z.infer<typeof TradeoffSchema>;
 export type FailureMode = z.infer<typeof FailureModeSchema>;
 export type Fit = z.infer<typeof FitSchema>;
 export type Tool = z.infer<typeof ToolSchema>;
+export type Link = z.infer<typeof LinkSchema>;
 export type Milestone = z.infer<typeof MilestoneSchema>;
 export type Trend = z.infer<typeof TrendSchema>;
 export type RadarFile = z.infer<typeof RadarFileSchema>;

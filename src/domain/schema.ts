@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { HUES } from './hues.ts';
+
+export { HUES };
 
 /**
  * The one schema of everything a radar holds. The data folder (`data/`), the radar file (`*.radar.json`) and
@@ -35,6 +38,8 @@ export const RELATIONS = [
   'mitigates',
   'succeeds',
 ] as const;
+/** What the maker of an imported radar says of a trend's movement, where no earlier edition shows it. */
+export const MOVES = ['new', 'in', 'out', 'same'] as const;
 export const SCOPES = ['abstract', 'excerpt', 'page'] as const;
 /** Who measured what a fact states: those who propose the method, those who sell or ship it, or neither. */
 export const MEASURERS = ['authors', 'vendor', 'independent'] as const;
@@ -105,7 +110,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(what: string, val
 
 const named = { id: id('id'), name: text('name'), description: text('description').optional() };
 
-export const QuadrantSchema = z.strictObject(named);
+export const QuadrantSchema = z.strictObject({ ...named, hue: oneOf('hue', HUES).optional() });
 export const RingSchema = z.strictObject(named);
 
 const flag = (what: string) => z.boolean({ error: `${what} must be true or false; write it without quotes` });
@@ -145,10 +150,14 @@ export const SourceSchema = z.strictObject({
   identifier: text('identifier').optional(),
 });
 
-/** `facts` and `milestones` say what the reason rests on: ids of facts, dates of milestones of the same trend. */
+/**
+ * `facts` and `milestones` say what the reason rests on: ids of facts, dates of milestones of the same trend. `moved`
+ * is movement as reported, for a radar that does not hold the edition before.
+ */
 export const PlacementSchema = z.strictObject({
   edition: id('edition'),
   ring: id('ring'),
+  moved: oneOf('moved', MOVES).optional(),
   reason: text('reason').optional(),
   facts: z.array(id('fact')).min(1).optional(),
   milestones: z.array(date('milestone')).min(1).optional(),
@@ -202,6 +211,9 @@ export const ToolSchema = z.strictObject({
   note: text('note').optional(),
 });
 
+/** Where more is to be read of a trend; not evidence. */
+export const LinkSchema = z.strictObject({ title: text('title').optional(), url: link('url') });
+
 export const RelatedSchema = z.strictObject({
   trend: id('trend'),
   relation: oneOf('relation', RELATIONS),
@@ -232,6 +244,10 @@ const trendHead = {
 
 const trendBody = {
   summary: text('summary').optional(),
+  /** Markdown. */
+  description: text('description').optional(),
+  tags: list(text('tag')).min(1).optional(),
+  links: list(LinkSchema).min(1).optional(),
   articles: list(MentionSchema).min(1).optional(),
   facts: list(FactSchema).min(1).optional(),
   tradeoffs: list(TradeoffSchema).min(1).optional(),

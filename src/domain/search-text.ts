@@ -1,3 +1,5 @@
+import { editionWords, IMPLIED_EDITION } from './editions.ts';
+import { plainText } from './plain-text.ts';
 import type { Radar, Trend } from './radar.ts';
 import { publisherWords } from './words.ts';
 
@@ -6,7 +8,12 @@ export type SearchKind =
   | 'alias'
   | 'subtitle'
   | 'summary'
+  | 'description'
+  | 'tag'
+  | 'link'
+  | 'reason'
   | 'fact'
+  | 'note'
   | 'failure mode'
   | 'tradeoff'
   | 'fit'
@@ -30,10 +37,11 @@ export interface SearchText {
 /** All that is searched of a radar, one entry for each place, trend by trend, its name first. */
 export function* walkSearchTexts(radar: Radar): Generator<SearchText> {
   const conditions = new Map(radar.conditions?.map(({ id, label }) => [id, label]));
+  const editions = new Map(radar.editions.map((edition) => [edition.id, edition]));
   const sources = new Map(radar.sources.map((source) => [source.id, source]));
   for (const trend of radar.trends) {
     const { facts = [], tradeoffs = [], failureModes = [], fits = [], avoidWhen = [] } = trend;
-    const { aliases = [], tooling = [], milestones = [] } = trend;
+    const { aliases = [], tags = [], links = [], tooling = [], milestones = [] } = trend;
     const text = (kind: SearchKind, where: string, anchor: string | null, ...parts: (string | undefined)[]) =>
       ({ trend: trend.id, kind, where, anchor, text: joinParts(parts) }) satisfies SearchText;
     yield* [
@@ -41,7 +49,28 @@ export function* walkSearchTexts(radar: Radar): Generator<SearchText> {
       ...aliases.map((alias) => text('alias', 'Other name', null, alias)),
       ...(trend.subtitle === undefined ? [] : [text('subtitle', 'Subtitle', null, trend.subtitle)]),
       ...(trend.summary === undefined ? [] : [text('summary', 'Summary', null, trend.summary)]),
-      ...facts.map((fact, at) => text('fact', `Fact ${at + 1}`, `fact-${fact.id}`, fact.claim)),
+      ...(trend.description === undefined
+        ? []
+        : [
+            text(
+              'description',
+              'Description',
+              'description',
+              plainText(trend.description).replaceAll('\n', ' '),
+            ),
+          ]),
+      ...tags.map((tag) => text('tag', 'Tag', 'tags', tag)),
+      ...links.map(({ title, url }) => text('link', 'Link', 'links', title ?? url)),
+      ...trend.placements.flatMap(({ edition: id, reason }) => {
+        const edition = editions.get(id);
+        if (reason === undefined || edition === undefined) return [];
+        const when = id === IMPLIED_EDITION.id ? '' : ` in ${editionWords(edition)}`;
+        return [text('reason', `Reason for the ring${when}`, `reason-${id}`, reason)];
+      }),
+      ...facts.flatMap(({ id, claim, note }, at) => [
+        text('fact', `Fact ${at + 1}`, `fact-${id}`, claim),
+        ...(note === undefined ? [] : [text('note', `Note of fact ${at + 1}`, `fact-${id}`, note)]),
+      ]),
       ...tradeoffs.map(({ gain, cost, when }) => text('tradeoff', 'Tradeoff', 'tradeoffs', gain, cost, when)),
       ...failureModes.map(({ name, symptom, cause, detection, mitigation }) =>
         text('failure mode', 'Failure mode', 'failure-modes', name, symptom, cause, detection, mitigation),

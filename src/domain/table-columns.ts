@@ -1,10 +1,11 @@
 import { editionBefore, isBy, latestEdition } from './editions.ts';
+import { hueAt } from './hue-at.ts';
 import { FIT_VERDICTS } from './lens.ts';
-import type { Movement } from './movement.ts';
-import type { Radar, Source, Trend } from './radar.ts';
+import type { Movement, Radar, Source, Trend } from './radar.ts';
 import { citedSources, type RadarIndex } from './radar-index.ts';
 import { type ShownTrend, shownTrends } from './shown-trends.ts';
 import { countEvidence, type EvidenceCounts, factsKnownIn, type Strength } from './strength.ts';
+import { AS_REPORTED } from './words.ts';
 
 export const COLUMN_GROUPS = ['Place', 'Evidence', 'What to weigh'] as const;
 
@@ -17,6 +18,7 @@ export const COLUMNS = [
   { id: 'earned', label: 'Ring earned', group: 'Place', numeric: false },
   { id: 'verdict', label: 'Fit for us', group: 'Place', numeric: false },
   { id: 'movement', label: 'Movement', group: 'Place', numeric: false },
+  { id: 'tags', label: 'Tags', group: 'Place', numeric: false },
   { id: 'strength', label: 'Evidence', group: 'Evidence', numeric: false },
   { id: 'facts', label: 'Facts', group: 'Evidence', numeric: true },
   { id: 'verified', label: 'Verified facts', group: 'Evidence', numeric: true },
@@ -76,8 +78,8 @@ export interface TableCell {
 export interface TableRow {
   id: string;
   name: string;
-  /** Position of its quadrant in the radar, for the hue. */
-  quadrantAt: number;
+  /** Hue of its quadrant, 0 to 7. */
+  hue: number;
   strength: Strength;
   /** The mark of the lens; null without one. */
   mark: string | null;
@@ -122,21 +124,31 @@ export function buildRows(from: TableSource): TableRow[] {
       const facts = factsKnownIn(edition, index.editions, trend.facts);
       const verdict = from.verdicts?.get(shown.id);
       const cells = {
-        ...placeCells(shown, index, numbers.get(shown.id), moves),
+        ...placeCells(shown, index, numbers.get(shown.id), moves, edition),
         ...evidenceCells(countEvidence(facts, sources, radar.organisations)),
         ...sourceCells(publicSources({ ...trend, facts: [...facts] }, sources, index, edition)),
         ...weighingCells(trend, labels),
+        tags: listCell(trend.tags ?? []),
         related: listCell(shown.related.map((id) => names.get(id) ?? id)),
         verdict: verdictCell(verdict),
       };
       const quadrantAt = index.quadrants.findIndex((entry) => entry.id === shown.quadrant);
       const { id, name, strength } = shown;
-      return [{ id, name, quadrantAt, strength, mark: verdict?.mark ?? null, cells }];
+      const hue = hueAt(index, quadrantAt);
+      return [{ id, name, hue, strength, mark: verdict?.mark ?? null, cells }];
     })
     .sort((a, b) => compareKeys(a.cells.number.key, b.cells.number.key));
 }
 
-function placeCells(shown: ShownTrend, index: RadarIndex, number: number | undefined, moves: boolean) {
+function placeCells(
+  shown: ShownTrend,
+  index: RadarIndex,
+  number: number | undefined,
+  moves: boolean,
+  edition: string,
+) {
+  const moved = shown.placements.find((placement) => placement.edition === edition)?.moved;
+  const reported = moved === undefined ? 'First edition' : `${MOVEMENTS[moved]}, ${AS_REPORTED}`;
   const quadrant = index.quadrants.findIndex((entry) => entry.id === shown.quadrant);
   const ring = index.rings.findIndex((entry) => entry.id === shown.ring);
   const ringName = index.rings[ring]?.name ?? shown.ring;
@@ -147,7 +159,7 @@ function placeCells(shown: ShownTrend, index: RadarIndex, number: number | undef
     ring: { text: shown.earned ? ringName : `${ringName} (not earned)`, key: [ring, shown.earned ? 0 : 1] },
     earned: { text: shown.earned ? 'Earned' : 'Not earned', key: [shown.earned ? 0 : 1] },
     movement: {
-      text: moves ? MOVEMENTS[shown.movement] : 'First edition',
+      text: moves ? MOVEMENTS[shown.movement] : reported,
       key: [Object.keys(MOVEMENTS).indexOf(shown.movement)],
     },
     strength: { text: STRENGTHS[shown.strength], key: [Object.keys(STRENGTHS).indexOf(shown.strength)] },

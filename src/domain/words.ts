@@ -1,6 +1,5 @@
 import { editionWords } from './editions.ts';
-import type { Movement } from './movement.ts';
-import type { Edition, FactKind, Measurer, Relation, Severity, Source } from './radar.ts';
+import type { Edition, FactKind, Measurer, Movement, Relation, Severity, Source } from './radar.ts';
 import type { Strength } from './strength.ts';
 
 /** The words on screen, and on paper, for what the data writes as ids. */
@@ -44,7 +43,7 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   none: 'No evidence recorded',
 };
 
-/** How a trend moved since the edition before. */
+/** How a trend moved since the edition before, or as its radar reports. */
 export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
   new: 'New',
   in: 'Moved in',
@@ -52,9 +51,17 @@ export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
   same: 'No change',
 };
 
-/** Such as "Moved in since 2024-11 (retrospective)"; null in a first edition, where nothing can have moved. */
+/** Said of a movement that no earlier edition of the radar shows. */
+export const AS_REPORTED = 'as reported';
+
+/**
+ * Such as "Moved in since 2024-11 (retrospective)"; in a first edition "Moved in, as reported", and null for a trend
+ * of which no movement is reported.
+ */
 export function movementWords(movement: Movement, before: Edition | null): string | null {
-  return before === null ? null : `${MOVEMENT_WORDS[movement]} since ${editionWords(before)}`;
+  const words = MOVEMENT_WORDS[movement];
+  if (before !== null) return `${words} since ${editionWords(before)}`;
+  return movement === 'same' ? null : `${words}, ${AS_REPORTED}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

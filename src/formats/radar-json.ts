@@ -93,12 +93,14 @@ function toRadar(file: RadarFile): Radar {
   return { ...radar, trends: radar.trends.map((trend) => TrendSchema.parse(trend)) };
 }
 
-/** A placement without a reason says no more than a ring does. */
+/** A placement in the only edition that says nothing else is written as a ring. */
 function withRing(trend: Trend): Trend | (Omit<Trend, 'placements'> & { ring: string }) {
   const [place, ...others] = trend.placements;
-  if (place === undefined || place.reason !== undefined || others.length > 0) return trend;
+  if (place === undefined || others.length > 0) return trend;
+  const { edition: _edition, ring, ...more } = place;
+  if (Object.values(more).some((value) => value !== undefined)) return trend;
   const { placements: _, ...rest } = trend;
-  return { ...rest, ring: place.ring };
+  return { ...rest, ring };
 }
 
 /** What a radar file leaves out, as far as references to it go. */

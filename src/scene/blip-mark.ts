@@ -1,4 +1,4 @@
-import type { Movement } from '../domain/movement.ts';
+import type { Movement } from '../domain/radar.ts';
 import type { BlipFacts, BlipShape } from './shapes.ts';
 import type { Theme } from './theme.ts';
 

@@ -5,6 +5,7 @@ import {
   latestEdition,
   RETROSPECTIVE_RULE,
 } from '../domain/editions.ts';
+import { hueAt } from '../domain/hue-at.ts';
 import type { Edition } from '../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../domain/radar-index.ts';
 import { shownTrends } from '../domain/shown-trends.ts';
@@ -13,6 +14,8 @@ import { layOutRadar } from '../layout/lay-out-radar.ts';
 import { wrapText } from '../layout/wrap-text.ts';
 import { buildScene } from './build-scene.ts';
 import { buildSheet } from './build-sheet.ts';
+import { buildFitShapes } from './fit-shapes.ts';
+import { lensNote, NOTE_SIZE } from './lens-words.ts';
 import { joinParts, type Poster, type PosterChart, type PosterPart } from './poster.ts';
 import { placeLegend } from './poster-legend.ts';
 import { type ListGroup, seatLists } from './poster-lists.ts';
@@ -64,8 +67,11 @@ export function buildPoster(index: RadarIndex, detail: TrendDetail | null, optio
   });
 
   if (contents === 'chart') {
-    const note = edition.retrospective === true ? noteAtFoot(editionWords(edition), page, theme) : PLAIN;
-    return poster({ x: 0, y: 0, ...page }, true, note);
+    const words = [
+      ...(edition.retrospective === true ? [editionWords(edition)] : []),
+      ...(options.lens ? [lensNote(options.lens, page.width - 2 * NOTE)] : []),
+    ];
+    return poster({ x: 0, y: 0, ...page }, true, noteAtFoot(words, page, theme));
   }
 
   const inner = { x: MARGIN, width: page.width - 2 * MARGIN };
@@ -74,9 +80,14 @@ export function buildPoster(index: RadarIndex, detail: TrendDetail | null, optio
     bottom: page.height - 20,
     since: editionBefore(index.editions, edition.id),
     notes: fileNotes(options),
-    hue: Math.max(
-      0,
-      index.quadrants.findIndex((entry) => entry.id === quadrant),
+    lens: options.lens ?? null,
+    reported: shownTrends(index, edition.id).some((trend) => trend.reported),
+    hue: hueAt(
+      index,
+      Math.max(
+        0,
+        index.quadrants.findIndex((entry) => entry.id === quadrant),
+      ),
     ),
     theme,
   });
@@ -141,7 +152,8 @@ function buildChart(
   const emphasis = options.kept
     ? { selected: trend?.id ?? '', lit: options.kept.ids }
     : trend && { selected: trend.id, lit: new Set(trend.related) };
-  return { x, y, ...frame, scene, emphasis };
+  const verdicts = options.lens ? buildFitShapes(layout, options.lens.verdicts, theme) : undefined;
+  return { x, y, ...frame, scene, emphasis, verdicts };
 }
 
 /** Title, edition and counts in the upper left corner; a retrospective edition with the rule that it follows. */
@@ -203,12 +215,22 @@ export function fileNotes({ date, origin, reopens }: PosterOptions): string[] {
   ];
 }
 
-function noteAtFoot(text: string, page: { width: number; height: number }, theme: Theme): PosterPart {
-  const place = { x: page.width / 2, baseline: page.height - 3.5 };
-  return {
-    ...PLAIN,
-    texts: [{ text, ...place, size: 11, weight: 400, fill: theme.muted, anchor: 'middle' }],
-  };
+/** The last line of a chart alone; others stand above it. */
+function noteAtFoot(
+  lines: readonly string[],
+  page: { width: number; height: number },
+  theme: Theme,
+): PosterPart {
+  const texts = lines.toReversed().map((text, at): PosterPart['texts'][number] => ({
+    text,
+    x: page.width / 2,
+    baseline: page.height - 3.5 - at * 14,
+    size: NOTE_SIZE,
+    weight: 400,
+    fill: theme.muted,
+    anchor: 'middle',
+  }));
+  return { ...PLAIN, texts };
 }
 
 /** The lists of the quadrants shown; that of a quadrant alone says of each trend what it is. */
@@ -223,13 +245,17 @@ function listGroups(index: RadarIndex, quadrant: string | null, options: PosterO
     if (quadrant !== null && id !== quadrant) return [];
     const own = shown
       .filter((trend) => trend.quadrant === id && (options.kept?.ids.has(trend.id) ?? true))
-      .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
+      .map((trend) => ({
+        ...trend,
+        number: numbers.get(trend.id) ?? 0,
+        ...(options.lens ? { verdict: options.lens.verdicts.get(trend.id) ?? 'unchanged' } : {}),
+      }))
       .sort((a, b) => a.number - b.number)
       .map(({ summary, ...trend }) => (quadrant === null ? trend : { ...trend, summary }));
     const rings = index.rings.flatMap((ring) => {
       const trends = own.filter((trend) => trend.ring === ring.id);
       return trends.length === 0 ? [] : [{ name: ring.name, trends }];
     });
-    return rings.length === 0 ? [] : [{ id, name, at, rings }];
+    return rings.length === 0 ? [] : [{ id, name, at, hue: hueAt(index, at), rings }];
   });
 }

@@ -1,4 +1,5 @@
 import { arc } from 'd3-shape';
+import { hueAt } from '../domain/hue-at.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';
 import { STRIP_WIDTH } from '../layout/cells.ts';
 import { RADAR_RADIUS } from '../layout/divide-rings.ts';
@@ -24,7 +25,7 @@ export function buildScene(
   facts: ReadonlyMap<string, BlipFacts>,
   theme: Theme,
 ): Scene {
-  const quadrantIndex = new Map(index.quadrants.map((quadrant, at) => [quadrant.id, at]));
+  const hues = new Map(index.quadrants.map((quadrant, at) => [quadrant.id, hueAt(index, at)]));
   const quadrantName = new Map(index.quadrants.map((quadrant) => [quadrant.id, quadrant.name]));
   const ringName = new Map(index.rings.map((ring) => [ring.id, ring.name]));
   const slice = (2 * Math.PI) / index.quadrants.length;
@@ -62,7 +63,7 @@ export function buildScene(
       .reverse(),
     rims: sectors.map(({ at, from }) => ({
       path: rim({ from: from + rimGap, to: from + slice - rimGap }) ?? '',
-      fill: quadrantColours(theme, at).main,
+      fill: quadrantColours(theme, hueAt(index, at)).main,
     })),
     gaps: strips.map((angle) => {
       const [x, y] = [Math.sin(angle), -Math.cos(angle)].map((value) =>
@@ -88,7 +89,7 @@ export function buildScene(
         baseline: title.baseline,
         size: title.size,
         weight: 700,
-        fill: quadrantColours(theme, quadrantIndex.get(title.id) ?? 0).main,
+        fill: quadrantColours(theme, hues.get(title.id) ?? 0).main,
         anchor: title.align,
       },
       note: {
@@ -104,7 +105,7 @@ export function buildScene(
     blips: layout.blips.flatMap((blip) => {
       const fact = facts.get(blip.id);
       if (fact === undefined) return [];
-      const colours = quadrantColours(theme, quadrantIndex.get(blip.quadrant) ?? 0);
+      const colours = quadrantColours(theme, hues.get(blip.quadrant) ?? 0);
       return [
         {
           ...blipMark(
@@ -129,7 +130,7 @@ export function buildScene(
       ];
     }),
     crowds: layout.crowds.map((crowd) => {
-      const colours = quadrantColours(theme, quadrantIndex.get(crowd.quadrant) ?? 0);
+      const colours = quadrantColours(theme, hues.get(crowd.quadrant) ?? 0);
       const size = CROWD_SIZE / layout.pixelsPerUnit;
       const names = [quadrantName.get(crowd.quadrant), ringName.get(crowd.ring)].join(', ');
       return {

@@ -55,7 +55,7 @@ export function buildSheet(index: RadarIndex, detail: TrendDetail, options: Post
   const page = designSize(options);
   const theme = THEMES[options.theme];
   const content = buildContent(index, detail, options.edition);
-  const hue = quadrantColours(theme, content.quadrantAt);
+  const hue = quadrantColours(theme, content.hue);
   const grid = divideWidth(page.width - 2 * MARGIN);
   const foot = setFoot(content, options, grid.width, sheetStyle(theme, hue, FOOT));
   const bottom = page.height - MARGIN * 0.6 - foot.height;
@@ -144,7 +144,7 @@ const LIT_RADIUS = 12;
 /** The whole radar as a small map: the trend with its number, all others as dots. */
 function buildChart(
   index: RadarIndex,
-  { shown, quadrantAt }: SheetContent,
+  { shown, hue }: SheetContent,
   number: number,
   place: { x: number; y: number; size: number },
   options: PosterOptions,
@@ -164,7 +164,7 @@ function buildChart(
       ...blipMark(
         { ...blip, radius: Math.max(blip.radius, LIT_RADIUS / pixelsPerUnit), number, pixelsPerUnit },
         { strength: shown.strength, movement: 'same' },
-        quadrantColours(theme, quadrantAt),
+        quadrantColours(theme, hue),
         theme,
       ),
     }));

@@ -1,4 +1,4 @@
-import type { Movement } from '../domain/movement.ts';
+import type { Movement } from '../domain/radar.ts';
 import type { Strength } from '../domain/strength.ts';
 
 const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
@@ -22,16 +22,17 @@ export function describeBlip(blip: {
   quadrant: string;
   ring: string;
   movement: Movement;
+  reported?: boolean | undefined;
   strength: Strength;
   earned: boolean;
 }): string {
-  const { name, number, quadrant, ring, movement, strength, earned } = blip;
+  const { name, number, quadrant, ring, movement, reported, strength, earned } = blip;
   const words = [
     name,
     `number ${number}`,
     quadrant,
     ring,
-    MOVEMENT_WORDS[movement],
+    MOVEMENT_WORDS[movement] + (reported ? ', as reported' : ''),
     STRENGTH_WORDS[strength],
   ];
   return [...words, ...(earned ? [] : ['ring not earned'])].join(', ');

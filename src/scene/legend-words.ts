@@ -1,4 +1,5 @@
-import type { Movement } from '../domain/movement.ts';
+import { editionWords } from '../domain/editions.ts';
+import type { Edition, Movement } from '../domain/radar.ts';
 import type { Strength } from '../domain/strength.ts';
 
 /** What the fill of a blip means, strongest first. */
@@ -16,3 +17,14 @@ export const MOVEMENT_LEGEND: readonly (readonly [Movement, string])[] = [
   ['out', 'moved out'],
   ['same', 'no change'],
 ];
+
+/**
+ * What the marks of movement go by: "Since 2024-11", or "As reported" where there is no edition before.
+ *
+ * @param reported whether any trend is reported to have moved
+ * @returns null where there is no movement to explain
+ */
+export function movementLegendTitle(since: Edition | null, reported: boolean): string | null {
+  if (since !== null) return `Since ${editionWords(since)}`;
+  return reported ? 'As reported' : null;
+}

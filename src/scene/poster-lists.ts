@@ -1,8 +1,10 @@
-import type { Movement } from '../domain/movement.ts';
+import type { FitVerdict } from '../domain/lens.ts';
+import type { Movement } from '../domain/radar.ts';
 import type { Strength } from '../domain/strength.ts';
 import type { Box } from '../layout/box.ts';
 import { wrapText } from '../layout/wrap-text.ts';
 import { blipMark, round } from './blip-mark.ts';
+import { placeSign } from './fit-shapes.ts';
 import { joinParts, type PosterPart } from './poster.ts';
 import { quadrantColours, type Theme } from './theme.ts';
 
@@ -10,8 +12,10 @@ import { quadrantColours, type Theme } from './theme.ts';
 export interface ListGroup {
   id: string;
   name: string;
-  /** Position of the quadrant among all, which gives its hue. */
+  /** Position of the quadrant among all, which says where it is. */
   at: number;
+  /** Its hue, 0 to 7. */
+  hue: number;
   rings: { name: string; trends: ListRow[] }[];
 }
 
@@ -23,6 +27,8 @@ export interface ListRow {
   strength: Strength;
   movement: Movement;
   summary?: string | undefined;
+  /** What a lens makes of it: a sign before its name. */
+  verdict?: FitVerdict;
 }
 
 /** Sizes that are tried, largest first; the smaller ones in more columns, so that the page is used. */
@@ -57,6 +63,7 @@ export function seatLists(
   const summaries = groups.some((group) =>
     group.rings.some((ring) => ring.trends.some((row) => row.summary)),
   );
+  const signed = groups.some((group) => group.rings.some((ring) => ring.trends.some((row) => row.verdict)));
   const below = areas.length === 1 && groups.length > 1;
   for (const { size, columns } of TRIES) {
     if ((summaries && size > MOST_SUMMARY_SIZE) || (below && size > MOST_BELOW)) continue;
@@ -64,7 +71,7 @@ export function seatLists(
     const across = grid[0]?.length ?? 1;
     const width = areas.length > 1 ? first.width : (first.width - (across - 1) * BETWEEN_COLUMNS) / across;
     const measured = grid.map((row) =>
-      row.map((group) => group && measureList(group, { width, size, columns })),
+      row.map((group) => group && measureList(group, { width, size, columns, signed })),
     );
     const heights = measured.map((row) => Math.max(0, ...row.map((list) => list?.height ?? 0)));
     const height = heights.reduce((sum, each) => sum + each, 0) + (grid.length - 1) * BETWEEN_LISTS;
@@ -114,6 +121,8 @@ interface ListSetting {
   size: number;
   /** In how many columns the rows run. */
   columns: number;
+  /** Whether there is room for signs before the names. */
+  signed: boolean;
 }
 
 /** A list whose rows are measured and shared out to its columns. */
@@ -135,7 +144,7 @@ const SUMMARY_SIZE = 0.88;
 function measureList(group: ListGroup, setting: ListSetting): MeasuredList {
   const { size } = setting;
   const width = columnWidth(setting);
-  const room = width - gutter(size);
+  const room = width - gutter(setting);
   const items = group.rings.flatMap((ring): Item[] => [
     { kind: 'ring', name: ring.name, height: size * 2.15 },
     ...ring.trends.map((row): Item => {
@@ -161,7 +170,7 @@ function measureList(group: ListGroup, setting: ListSetting): MeasuredList {
 function placeList(list: MeasuredList, x: number, y: number, theme: Theme): PosterPart {
   const { group, setting } = list;
   const { size } = setting;
-  const colours = quadrantColours(theme, group.at);
+  const colours = quadrantColours(theme, group.hue);
   const title = size * 1.28;
   const rule = y + title * 1.45;
   const head: PosterPart = {
@@ -230,7 +239,7 @@ function placeList(list: MeasuredList, x: number, y: number, theme: Theme): Post
       );
       const line = (text: string, baseline: number, letter: number, bold: boolean, fill: string) => ({
         text,
-        x: round(left + gutter(size)),
+        x: round(left + gutter(setting)),
         baseline: round(baseline),
         size: round(letter),
         weight: bold ? (600 as const) : (400 as const),
@@ -239,8 +248,10 @@ function placeList(list: MeasuredList, x: number, y: number, theme: Theme): Post
       });
       const below = first + (lines.length - 1) * size * 1.25;
       const small = size * SUMMARY_SIZE;
+      const { verdict = 'unchanged' } = row;
+      const middle = { x: round(left + gutter(setting) - size * 0.62), y: round(first - size * 0.36) };
       return {
-        areas: [],
+        areas: verdict === 'unchanged' ? [] : [placeSign(verdict, { ...middle, size: size * 0.68 }, theme)],
         marks: [mark],
         texts: [
           ...lines.map((text, at) => line(text, first + at * size * 1.25, size, notes.length > 0, theme.ink)),
@@ -256,9 +267,9 @@ function markRadius(size: number): number {
   return size * 0.74;
 }
 
-/** From the left edge of a row to its name: room for the mark and what is drawn around it. */
-function gutter(size: number): number {
-  return markRadius(size) * 3.4;
+/** From the left edge of a row to its name: room for the mark, what is drawn around it, and a sign. */
+function gutter({ size, signed }: Pick<ListSetting, 'size' | 'signed'>): number {
+  return markRadius(size) * 3.4 + (signed ? size * 0.8 : 0);
 }
 
 function titleHeight(size: number): number {

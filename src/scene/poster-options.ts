@@ -1,3 +1,4 @@
+import type { FitVerdict } from '../domain/lens.ts';
 import type { ThemeName } from './theme.ts';
 
 /** What a poster shows: the whole radar, one quadrant of it, or one trend with its evidence as a sheet. */
@@ -8,6 +9,14 @@ export type PosterScope =
 
 /** The chart alone, with title and legend, or with the numbered lists of all trends as well. */
 export type PosterContents = 'chart' | 'titled' | 'lists';
+
+/** What a team's conditions make of the trends, and what the conditions are called. */
+export interface PosterLens {
+  /** Empty where the lens has none. */
+  name: string;
+  conditions: readonly string[];
+  verdicts: ReadonlyMap<string, FitVerdict>;
+}
 
 /** What a poster is made of and for. */
 export interface PosterOptions {
@@ -27,6 +36,8 @@ export interface PosterOptions {
   names: boolean;
   /** Ids of the trends that filters leave, and what was filtered, in words; without it all are shown alike. */
   kept?: { ids: ReadonlySet<string>; words: string } | null;
+  /** A lens that lies over the radar: its conditions in words, its verdicts by trend id; without it no verdict is shown. */
+  lens?: PosterLens | null;
   /** Id of the trend that is selected in the chart, or null. */
   selected: string | null;
   /** Day on which the poster is made, YYYY-MM-DD. */

@@ -1,4 +1,5 @@
-import type { Poster } from './poster.ts';
+import { FitSigns } from './fit-signs.tsx';
+import type { Poster, PosterChart } from './poster.ts';
 import { FONT_FAMILY, Mark, RadarSvg, Text } from './radar-svg.tsx';
 
 /**
@@ -28,9 +29,12 @@ export function PosterSvg({ poster, width, height }: { poster: Poster; width: nu
           strokeWidth={area.strokeWidth}
         />
       ))}
-      {poster.charts.map(({ scene, emphasis, ...place }) => (
+      {poster.charts.map(({ scene, emphasis, verdicts, ...place }) => (
         <RadarSvg key={`${place.x} ${place.y}`} scene={scene} emphasis={emphasis} attributes={place} />
       ))}
+      {poster.charts.map(
+        (chart) => chart.verdicts && <Verdicts key={`${chart.x} ${chart.y}`} chart={chart} />,
+      )}
       {poster.marks.map((mark) => (
         <g key={`${mark.id} ${mark.x} ${mark.y}`}>
           <Mark blip={mark} />
@@ -39,6 +43,24 @@ export function PosterSvg({ poster, width, height }: { poster: Poster; width: nu
       {poster.texts.map(({ spacing, ...shape }) => (
         <Text key={`${shape.x} ${shape.baseline} ${shape.text}`} shape={shape} spacing={spacing} />
       ))}
+    </svg>
+  );
+}
+
+/** The signs of a lens over the blips of a chart. */
+function Verdicts({ chart }: { chart: PosterChart }) {
+  const { x, y, width, height, scene, emphasis, verdicts = [] } = chart;
+  const { view } = scene;
+  return (
+    <svg
+      {...{ x, y, width, height }}
+      aria-hidden="true"
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+    >
+      <FitSigns
+        shapes={verdicts}
+        isDim={(trend) => emphasis !== undefined && trend !== emphasis.selected && !emphasis.lit.has(trend)}
+      />
     </svg>
   );
 }

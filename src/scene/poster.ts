@@ -1,3 +1,4 @@
+import type { FitShape } from './fit-shapes.ts';
 import type { BlipShape, Scene, TextShape } from './shapes.ts';
 
 /** A chart on a poster. Its place is in design px; its scene keeps its own units. */
@@ -9,6 +10,8 @@ export interface PosterChart {
   scene: Scene;
   /** The selected trend and those that stay lit with it; without it nothing dims. */
   emphasis?: { selected: string; lit: ReadonlySet<string> } | undefined;
+  /** The verdicts of a lens, over the blips, in units of the scene. */
+  verdicts?: readonly FitShape[] | undefined;
 }
 
 /** A filled path in design px: a rule, the ground of a badge, a box. */

@@ -1,4 +1,4 @@
-import type { Movement } from '../domain/movement.ts';
+import type { Movement } from '../domain/radar.ts';
 import type { Strength } from '../domain/strength.ts';
 
 /** One line of text, ready to draw. Lengths in radar units. */
@@ -67,6 +67,8 @@ export interface Scene {
 export interface BlipFacts {
   name: string;
   movement: Movement;
+  /** Whether the movement is as reported, which then is said. */
+  reported?: boolean;
   strength: Strength;
   earned: boolean;
 }

@@ -1,5 +1,7 @@
 import { editionBefore, editionWords, IMPLIED_EDITION, RETROSPECTIVE_RULE } from '../domain/editions.ts';
-import type { Edition, FailureMode, Fit, Source, Tradeoff } from '../domain/radar.ts';
+import { hueAt } from '../domain/hue-at.ts';
+import { plainText } from '../domain/plain-text.ts';
+import type { Edition, FailureMode, Fit, Source, Tradeoff, Trend } from '../domain/radar.ts';
 import { detailIn, type RadarIndex, type TrendDetail } from '../domain/radar-index.ts';
 import { type ShownTrend, shownTrends } from '../domain/shown-trends.ts';
 import { type EvidenceCounts, judgeRing } from '../domain/strength.ts';
@@ -13,12 +15,26 @@ export interface SheetFit {
   why: string;
 }
 
+/** What a radar tells of a trend beside its evidence. */
+export interface SheetAbout {
+  /** Plain text, one line for each paragraph, at most {@link MOST_DESCRIPTION} characters; empty where there is none. */
+  description: string;
+  /** Whether that is the whole of it. */
+  whole: boolean;
+  tags: readonly string[];
+  /** Titles with their addresses. */
+  links: readonly string[];
+}
+
+/** What a page could hold in letters that are still read with ease. */
+const MOST_DESCRIPTION = 4000;
+
 /** All that a sheet says of a trend, in words, as one edition judges it. */
 export interface SheetContent {
   shown: ShownTrend;
   quadrant: string;
-  /** Position of the quadrant among all, which gives its hue. */
-  quadrantAt: number;
+  /** Hue of the quadrant, 0 to 7. */
+  hue: number;
   ring: string;
   /** Title of the radar, and the edition unless the radar names none. */
   kicker: string;
@@ -32,6 +48,8 @@ export interface SheetContent {
   facts: NumberedFact[];
   /** Facts that became public after the edition. */
   laterFacts: number;
+  /** What is told of a trend without any facts; empty for one that has some, as these need the room. */
+  about: SheetAbout;
   tradeoffs: readonly Tradeoff[];
   failureModes: readonly FailureMode[];
   fits: SheetFit[];
@@ -78,7 +96,7 @@ export function buildContent(index: RadarIndex, detail: TrendDetail, editionId: 
   return {
     shown,
     quadrant: index.quadrants[quadrantAt]?.name ?? shown.quadrant,
-    quadrantAt,
+    hue: hueAt(index, quadrantAt),
     ring,
     kicker: [index.title, ...editionLabel(index.editions, edition)].join(' · '),
     rule: edition.retrospective === true ? RETROSPECTIVE_RULE : null,
@@ -88,6 +106,7 @@ export function buildContent(index: RadarIndex, detail: TrendDetail, editionId: 
     reason: trend.placements.find((placement) => placement.edition === editionId)?.reason,
     facts,
     laterFacts: later.length,
+    about: all.length > 0 ? NOTHING_TOLD : tellAbout(trend),
     tradeoffs: trend.tradeoffs ?? [],
     failureModes,
     fits: [...(trend.fits ?? []).map(toFit(true)), ...(trend.avoidWhen ?? []).map(toFit(false))],
@@ -101,6 +120,27 @@ export function buildContent(index: RadarIndex, detail: TrendDetail, editionId: 
     sources,
     factNumbers: new Map(facts.map(({ fact, number }) => [fact.id, number])),
   };
+}
+
+const NOTHING_TOLD: SheetAbout = { description: '', whole: true, tags: [], links: [] };
+
+function tellAbout({ description = '', tags = [], links = [] }: Trend): SheetAbout {
+  const text = plainText(description);
+  return {
+    description: cutText(text, MOST_DESCRIPTION),
+    whole: text.length <= MOST_DESCRIPTION,
+    tags: [...new Set(tags)],
+    links: links.map(({ title, url }) => (title === undefined ? url : `${title}: ${url}`)),
+  };
+}
+
+/** The beginning of a text, ended after a word where that is near; nothing where no room is left. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  if (most <= 0) return '';
+  const cut = text.slice(0, most);
+  const word = cut.search(/\s\S*$/);
+  return `${(word > most - 80 ? cut.slice(0, word) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd()} …`;
 }
 
 function editionLabel(editions: readonly Edition[], edition: Edition): string[] {

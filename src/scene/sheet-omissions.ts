@@ -1,23 +1,34 @@
-import type { SheetContent } from './sheet-content.ts';
+import { cutText, type SheetContent } from './sheet-content.ts';
 
 /** What is said in a section of what it has left out; without a note all is there. */
 export type LeftOut = Partial<
-  Record<'facts' | 'tradeoffs' | 'failureModes' | 'fits' | 'related' | 'open', string>
+  Record<
+    'facts' | 'description' | 'tags' | 'links' | 'tradeoffs' | 'failureModes' | 'fits' | 'related' | 'open',
+    string
+  >
 >;
 
 /** A statement longer than this, in characters, is the first to go: it could take a column to itself. */
 const LONG = 1500;
+/** A description is cut by steps of this many characters. */
+const CUT = 200;
 
 /** One thing that a sheet may do without. */
 type Item =
   | { kind: 'facts' | 'tradeoffs' | 'failureModes' | 'fits'; at: number; length: number }
-  | { kind: 'related' | 'open' | 'reason' | 'summary'; length: number };
+  | { kind: 'related' | 'open' | 'reason' | 'summary' | 'description' | 'tags' | 'links'; length: number };
 
 /** What a sheet may do without, the first to go first: whatever is overlong, then from the least important end. */
 export function listOmissions(content: SheetContent): Item[] {
-  const { shown, reason, facts, tradeoffs, failureModes, fits, related, open } = content;
+  const { shown, reason, facts, about, tradeoffs, failureModes, fits, related, open } = content;
   const items: Item[] = [
     ...(related.length > 0 ? [{ kind: 'related' as const, length: lengthOf(related) }] : []),
+    ...(about.links.length > 0 ? [{ kind: 'links' as const, length: lengthOf(about.links) }] : []),
+    ...(about.tags.length > 0 ? [{ kind: 'tags' as const, length: lengthOf(about.tags) }] : []),
+    ...Array.from({ length: Math.ceil(about.description.length / CUT) }, () => ({
+      kind: 'description' as const,
+      length: CUT,
+    })),
     ...lastOfTheLonger(fits, (fit) => fit.fits).map((at) => item('fits', fits, at)),
     // the later facts, in turn of both stances, so that what is left is no less fair
     ...lastOfTheLonger(facts, ({ fact }) => fact.stance === 'supports').map((at) => ({
@@ -43,9 +54,17 @@ export function leaveOut(
     return all.filter((_, at) => !gone.has(at));
   };
   const has = (kind: Item['kind']) => omissions.some((one) => one.kind === kind);
+  const { about } = content;
+  const cuts = omissions.filter((one) => one.kind === 'description').length;
   const kept: SheetContent = {
     ...content,
     facts: without('facts', content.facts),
+    about: {
+      ...about,
+      description: cutText(about.description, about.description.length - cuts * CUT),
+      tags: has('tags') ? [] : about.tags,
+      links: has('links') ? [] : about.links,
+    },
     tradeoffs: without('tradeoffs', content.tradeoffs),
     failureModes: without('failureModes', content.failureModes),
     fits: without('fits', content.fits),
@@ -55,6 +74,16 @@ export function leaveOut(
   const names = content.related.reduce((sum, group) => sum + group.names.length, 0);
   const leftOut: LeftOut = {
     ...noteOn('facts', content.facts.length, kept.facts.length, 'fact', 'facts'),
+    ...(cuts > 0 || !about.whole
+      ? {
+          description:
+            kept.about.description === ''
+              ? 'The description is in the radar'
+              : 'The rest of the description is in the radar',
+        }
+      : {}),
+    ...noteOn('tags', about.tags.length, kept.about.tags.length, 'tag', 'tags'),
+    ...noteOn('links', about.links.length, kept.about.links.length, 'link', 'links'),
     ...noteOn('tradeoffs', content.tradeoffs.length, kept.tradeoffs.length, 'tradeoff', 'tradeoffs'),
     ...noteOn(
       'failureModes',

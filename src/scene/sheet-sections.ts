@@ -3,6 +3,7 @@ import { GRADE_WORDS } from '../domain/strength.ts';
 import { publisherWords, SEVERITY_WORDS } from '../domain/words.ts';
 import type { FlowBlock } from '../layout/flow-columns.ts';
 import { measureText } from '../layout/measure-text.ts';
+import { wrapText } from '../layout/wrap-text.ts';
 import { round } from './blip-mark.ts';
 import type { SheetContent, SheetFit } from './sheet-content.ts';
 import { gradeMark, type PillLook, pillsWidth, setPills, signedTitle } from './sheet-marks.ts';
@@ -34,7 +35,7 @@ export function setSections(
   width: number,
   style: SheetStyle,
 ): SheetBlock[] {
-  const { tradeoffs, failureModes, fits, related, open } = content;
+  const { about, tradeoffs, failureModes, fits, related, open } = content;
   const text = (words: string) => plain(words, width, style);
   const listed = (
     title: string,
@@ -47,6 +48,15 @@ export function setSections(
       ? []
       : section(title, count, [...parts, ...setNote(note, width, style)], width, style, between);
   return [
+    ...setDescription(about.description, leftOut.description, width, style),
+    ...listed(
+      'Tags',
+      null,
+      about.tags.length === 0 ? [] : [text(about.tags.join(SEPARATOR))],
+      leftOut.tags,
+      TIGHT,
+    ),
+    ...listed('Links', null, about.links.map(text), leftOut.links, TIGHT),
     ...setEvidence(content, leftOut.facts, width, style),
     ...listed(
       'Tradeoffs',
@@ -69,6 +79,34 @@ export function setSections(
       TIGHT,
     ),
     ...listed('Open points', null, open.map(text), leftOut.open, TIGHT),
+  ];
+}
+
+/** Line by line, so that a long paragraph goes on in the next column. */
+function setDescription(
+  description: string,
+  note: string | undefined,
+  width: number,
+  style: SheetStyle,
+): SheetBlock[] {
+  if (description === '' && note === undefined) return [];
+  const { body } = style;
+  const paragraphs = description.split('\n').map((words) => wrapText(words, width, body, 400));
+  const lines = paragraphs.flatMap((own, paragraph): SheetBlock[] =>
+    own.map((line, at) => ({
+      ...blockOf(plain(line, width, style)),
+      gap: at > 0 ? 0 : body * (paragraph === 0 ? 0.55 : 0.4),
+    })),
+  );
+  return [
+    {
+      ...blockOf(heading('Description', null, width, style)),
+      gap: body * 1.8,
+      keepsWithNext: true,
+      opens: true,
+    },
+    ...lines,
+    ...setNote(note, width, style).map((part) => ({ ...blockOf(part), gap: body * 0.5 })),
   ];
 }
 

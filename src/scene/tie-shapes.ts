@@ -37,8 +37,10 @@ const STYLES: Readonly<Record<Relation, { dash: readonly number[]; arrow: boolea
   'competes-with': { dash: [4, 2, 1.2, 2, 1.2, 2], arrow: false },
 };
 
-/** In px. */
-const LINE_WIDTH = 1.75;
+/** In px; the finer lines are those between neighbours, which would be all line otherwise. */
+const LINE_WIDTH = { near: 1.1, far: 1.5 };
+/** Blips nearer than this, in radii, are neighbours: what joins them is too short for a word. */
+const NEAR = 6;
 const ARROW_LENGTH = 9;
 const LEAST_LETTERS = 12;
 const LABEL_PADDING = 2.5;
@@ -47,26 +49,33 @@ const LABEL_PADDING = 2.5;
 const BENDS = [10, 16, 23, 31, 40, 50];
 /** Where along a curve its label is tried. */
 const STATIONS = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78, 0.15, 0.85];
+/** Most other lines that a label may stand on. */
+const MOST_CROSSED = 1;
+/** Into how many steps a curve is divided to be compared with others. */
+const WAY_STEPS = 24;
 /** How far beside the curve it is tried, as a multiple of its height. */
 const ASIDE = [0, 0.75, -0.75, 1.5, -1.5];
 
-/** What a flaw costs, in units of one step along {@link STATIONS} or of about eight degrees of {@link BENDS}. */
+/** What a flaw costs, in units of one step along {@link STATIONS} or of about six degrees of {@link BENDS}. */
 const COSTS = {
   disc: 100,
   label: 60,
   view: 40,
   /** Names of the trends that are joined must stay legible; of the others, which are dimmed, less so. */
-  litName: { line: 2.5, label: 30 },
-  dimName: 1,
-  line: 1.5,
+  litName: { line: 4, label: 30 },
+  dimName: 2,
+  line: 4,
+  /** A curve that runs beside another for its whole way. */
+  along: 8,
   aside: 2,
-  degree: 0.12,
+  degree: 0.16,
 };
 
 /**
  * The relations of a trend as curves to the blips it is related to; those without a blip in the picture are left out.
  * A curve bends so that it crosses as few other blips as can be; a label stands near the middle of its curve, within
- * the view, over no blip, lit name or other label; where there is no such place, it is left out. The same input always gives the same shapes.
+ * the view, over no blip, lit name or other label; where there is no such place, and between neighbours, it is left out.
+ * The same input always gives the same shapes.
  *
  * @param trend id of the selected trend
  */
@@ -76,14 +85,19 @@ export function buildTieShapes(layout: RadarLayout, trend: string, ties: readonl
   const from = places.get(trend);
   if (from === undefined || !Number.isFinite(px)) return [];
   const lit = [trend, ...ties.map((tie) => tie.trend)].flatMap((id) => layout.names.get(id) ?? []);
-  const drawn = ties.flatMap((tie) => {
+  const drawn: { tie: Tie; curve: Curve; near: boolean }[] = [];
+  const ways: Point[][] = [];
+  for (const tie of ties) {
     const to = places.get(tie.trend);
-    return to === undefined || to === from ? [] : [{ tie, curve: chooseCurve(layout, from, to, lit) }];
-  });
+    if (to === undefined || to === from) continue;
+    const curve = chooseCurve(layout, from, to, { lit, ways });
+    ways.push(pointsOn(curve));
+    drawn.push({ tie, curve, near: Math.hypot(to.x - from.x, to.y - from.y) < NEAR * layout.blipRadius });
+  }
   const labels = placeLabels(layout, drawn, lit);
-  return drawn.map(({ tie, curve }, at) => {
+  return drawn.map(({ tie, curve, near }, at) => {
     const style = STYLES[tie.relation];
-    const width = LINE_WIDTH * px;
+    const width = (near ? LINE_WIDTH.near : LINE_WIDTH.far) * px;
     const [start, bend, end] = curve;
     return {
       ...tie,
@@ -96,8 +110,13 @@ export function buildTieShapes(layout: RadarLayout, trend: string, ties: readonl
   });
 }
 
-/** The gentlest curve that crosses the fewest other discs and lit names and stays within the view. */
-function chooseCurve(layout: RadarLayout, from: Point, to: Point, lit: readonly Box[]): Curve {
+/** The gentlest curve that crosses the fewest other discs and lit names, keeps off other curves and stays within the view. */
+function chooseCurve(
+  layout: RadarLayout,
+  from: Point,
+  to: Point,
+  { lit, ways }: { lit: readonly Box[]; ways: readonly (readonly Point[])[] },
+): Curve {
   const radius = Math.max(layout.blipRadius, 0.01);
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   const others = layout.blips.filter((blip) => blip !== from && blip !== to);
@@ -118,7 +137,10 @@ function chooseCurve(layout: RadarLayout, from: Point, to: Point, lit: readonly 
       }
     }
     return (
-      crossed.size * COSTS.disc + names.size * COSTS.litName.line + (outside > 0 ? COSTS.view + outside : 0)
+      sharedWay(curve, ways, reach) * COSTS.along +
+      crossed.size * COSTS.disc +
+      names.size * COSTS.litName.line +
+      (outside > 0 ? COSTS.view + outside : 0)
     );
   };
   const curves = BENDS.flatMap((degrees) =>
@@ -127,6 +149,15 @@ function chooseCurve(layout: RadarLayout, from: Point, to: Point, lit: readonly 
   return (
     leastOf(curves, ({ degrees, curve }) => degrees * COSTS.degree + costOf(curve))?.curve ?? [from, to, to]
   );
+}
+
+/** How much of the outer half of a curve runs beside others, 0 to 1. */
+function sharedWay(curve: Curve, ways: readonly (readonly Point[])[], reach: number): number {
+  const outer = pointsOn(curve).slice(WAY_STEPS / 2);
+  const shared = outer.filter(({ x, y }) =>
+    ways.some((way) => way.some((point) => Math.abs(point.x - x) < reach && Math.abs(point.y - y) < reach)),
+  );
+  return shared.length / outer.length;
 }
 
 /** A curve that leaves both discs at their rims, straight away from their middles. */
@@ -153,12 +184,12 @@ function bendCurve(from: Point, to: Point, radius: number, side: number, degrees
 /** A label for each curve; the shortest curves, which leave the least choice, choose first. */
 function placeLabels(
   layout: RadarLayout,
-  drawn: readonly { tie: Tie; curve: Curve }[],
+  drawn: readonly { tie: Tie; curve: Curve; near: boolean }[],
   lit: readonly Box[],
 ): (TieShape['label'] | undefined)[] {
   const px = 1 / layout.pixelsPerUnit;
   const size = Math.max(LEAST_LETTERS * px, layout.nameSize * 0.9);
-  const lines = drawn.map(({ curve }) => Array.from({ length: 25 }, (_, step) => pointOn(curve, step / 24)));
+  const lines = drawn.map(({ curve }) => pointsOn(curve));
   const labels: TieShape['label'][] = [];
   const taken: Box[] = [];
   const order = drawn
@@ -166,7 +197,7 @@ function placeLabels(
     .sort((a, b) => a.length - b.length || a.at - b.at);
   for (const { at } of order) {
     const entry = drawn[at];
-    if (entry === undefined) continue;
+    if (entry === undefined || entry.near) continue;
     const text = RELATION_WORDS[entry.tie.relation].own.toLowerCase();
     const width = measureText(text, size, 600) + 2 * LABEL_PADDING * px;
     const height = size * 1.2;
@@ -187,12 +218,18 @@ function placeLabels(
     );
     // a word on top of a number or of a lit name says nothing; the line's dashes and the panel still do
     if (best === undefined || coversAny(layout, best.box, [...taken, ...lit])) continue;
+    // among many lines it could be the word of any of them
+    if (others.filter((line) => passes(line, best.box)).length > MOST_CROSSED) continue;
     taken.push(best.box);
     const { x, y } = best.box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
     labels[at] = { text, box: moveInto(layout.view, box), size: round(size) };
   }
   return labels;
+}
+
+function passes(line: readonly Point[], box: Box): boolean {
+  return line.some(({ x, y }) => boxDistance(box, x, y) === 0);
 }
 
 function coversAny(layout: RadarLayout, box: Box, texts: readonly Box[]): boolean {
@@ -217,8 +254,7 @@ function coverCost(
   for (const label of over.labels) if (boxesTouch(label, box)) cost += COSTS.label;
   for (const name of layout.names.values()) if (boxesTouch(name, box)) cost += COSTS.dimName;
   for (const name of over.lit) if (boxesTouch(name, box)) cost += COSTS.litName.label;
-  for (const line of over.lines)
-    if (line.some(({ x, y }) => boxDistance(box, x, y) === 0)) cost += COSTS.line;
+  for (const line of over.lines) if (passes(line, box)) cost += COSTS.line;
   return cost;
 }
 
@@ -238,6 +274,10 @@ function arrowHead(curve: Curve, length: number): string {
 function arrowLength([start, bend, end]: Curve, px: number): number {
   const length = Math.hypot(bend.x - start.x, bend.y - start.y) + Math.hypot(end.x - bend.x, end.y - bend.y);
   return Math.min(ARROW_LENGTH * px, length * 0.6);
+}
+
+function pointsOn(curve: Curve): Point[] {
+  return Array.from({ length: WAY_STEPS + 1 }, (_, step) => pointOn(curve, step / WAY_STEPS));
 }
 
 function pointOn([start, bend, end]: Curve, share: number): Point {

@@ -2,7 +2,7 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { FACET_IDS } from '../domain/facets.ts';
 
-const OTHER_KEYS = ['lens', 'lensname', 'chosen', 'columns', 'sort', 'since'] as const;
+const OTHER_KEYS = ['lens', 'lensname', 'chosen', 'columns', 'sort', 'since', 'only'] as const;
 
 const ALL_KEYS = [...FACET_IDS, ...OTHER_KEYS];
 

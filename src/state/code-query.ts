@@ -1,8 +1,5 @@
-import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { LoadFailure } from '../platform/load-failure.ts';
-
-/** Code on its way: loading, there, or failed with a way to try again. */
-export type CodeResult<T> = UseQueryResult<T>;
 
 /**
  * The code of a part of the page that most visits do without, or not at once.

@@ -13,6 +13,8 @@ const PARSERS = {
   quadrant: parseAsString,
   /** Which way of looking at the trends is open beside the picture. */
   panel: parseAsString,
+  /** The date by which evidence is looked at; without it that of the edition. */
+  asof: parseAsString,
   /** Whether names stand beside the blips; without it they do wherever the screen has room. */
   names: parseAsBoolean,
 };
@@ -21,6 +23,7 @@ const PARSERS = {
 export interface ViewState {
   radar: string | null;
   edition: string | null;
+  asof: string | null;
   trend: string | null;
   quadrant: string | null;
   panel: string | null;
@@ -34,6 +37,8 @@ export interface ViewState {
   openTrend: (trend: string) => void;
   /** Null shows the latest. */
   showEdition: (edition: string | null) => void;
+  /** What was known by a date; a date alone takes the place of the last one, so that Back leaves out the way there. */
+  showTime: (time: { edition?: string | null; asof?: string | null }) => void;
   /** Shows another radar, in a view of it. */
   openView: (radar: string, view: SnapshotView) => void;
 }
@@ -50,19 +55,27 @@ export function useViewState(): ViewState {
     (names: boolean) => void setView({ names }, { history: 'replace' }),
     [setView],
   );
-  const showEdition = useCallback((edition: string | null) => void setView({ edition }), [setView]);
+  const showEdition = useCallback(
+    (edition: string | null) => void setView({ edition, asof: null }),
+    [setView],
+  );
+  const showTime = useCallback<ViewState['showTime']>(
+    (time) => void setView(time, { history: time.edition === undefined ? 'replace' : 'push' }),
+    [setView],
+  );
   const openView = useCallback(
-    (radar: string, shown: SnapshotView) => void setView({ radar, panel: null, ...shown }),
+    (radar: string, shown: SnapshotView) => void setView({ radar, panel: null, asof: null, ...shown }),
     [setView],
   );
   const showPanel = useCallback((panel: string | null) => void setView({ panel }), [setView]);
   const openTrend = useCallback((trend: string) => void setView({ trend, panel: null }), [setView]);
-  return { ...view, showPanel, openTrend, select, showQuadrant, showNames, showEdition, openView };
+  return { ...view, showPanel, openTrend, select, showQuadrant, showNames, showEdition, showTime, openView };
 }
 
-/** The link that opens a trend, in the edition shown, of the built-in radar or of the one at `radar`. */
-export function trendLink(trend: string, of: { radar: string | null; edition: string | null }): string {
-  const { radar, edition } = of;
-  const shown = { ...(radar === null ? {} : { radar }), ...(edition === null ? {} : { edition }), trend };
-  return `?${new URLSearchParams(shown)}`;
+/** The link that opens a trend and keeps all else that an address shows, but for a panel and what is chosen in it. */
+export function trendLink(trend: string, search: string): string {
+  const shown = new URLSearchParams(search);
+  for (const key of ['panel', 'chosen', 'trend']) shown.delete(key);
+  shown.set('trend', trend);
+  return `?${shown}`;
 }

@@ -100,6 +100,74 @@ test('what the filters leave is exported as it is shown', async ({ page }) => {
   expect(svg.match(/opacity="0.24"/g)).toHaveLength(38);
 });
 
+test('a lens is exported with its signs, its conditions and what they mean, unless that is switched off', async ({
+  page,
+}) => {
+  await openRadar(page, '?lens=regulated,memory-limited&lensname=Clinic');
+  await expect(page.locator('[data-chart] [data-verdict]').first()).toBeVisible();
+  const signs = await page.locator('[data-chart] [data-verdict]').count();
+  expect(signs).toBeGreaterThan(10);
+  await page.keyboard.press('e');
+  const exporting = dialog(page, 'Export a snapshot');
+  await exporting.getByRole('radio', { name: 'SVG' }).check();
+  const save = async () => {
+    const download = page.waitForEvent('download');
+    await exporting.getByRole('button', { name: 'Save SVG' }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const svg = await save();
+  expect(svg.match(/data-verdict=/g)).toHaveLength(signs);
+  expect(svg).toMatch(/Lens “Clinic”: .*Regulated/);
+  expect(svg).toContain('avoid: more speak against it than for it');
+  await exporting.getByRole('checkbox', { name: /lens “Clinic”/ }).uncheck();
+  expect(await save()).not.toMatch(/data-verdict=|Lens “Clinic”/);
+});
+
+test('a row that is opened in a new tab keeps the filters, the lens and the edition', async ({
+  page,
+  context,
+}) => {
+  await openRadar(page, '?panel=filter&lens=regulated&edition=2026-11');
+  await beside(page, 'Filter')
+    .getByRole('checkbox', { name: /^Assess/ })
+    .check();
+  await expect(page).toHaveURL(/ring=assess/);
+  await page.keyboard.press('Escape');
+  const opened = context.waitForEvent('page');
+  await row(page, 'gans').click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await expect(panel(tab).getByRole('heading', { level: 2 })).toContainText('GANs');
+  await expect(blip(tab, 'transformers')).toHaveAttribute('data-off', '');
+  expect(Object.fromEntries(new URL(tab.url()).searchParams)).toEqual({
+    lens: 'regulated',
+    edition: '2026-11',
+    ring: 'assess',
+    trend: 'gans',
+  });
+});
+
+test('only the differences of a comparison stand in its link', async ({ page }) => {
+  await openRadar(page, '?panel=compare&chosen=gans,diffusion-models');
+  const only = dialog(page, 'Compare').getByRole('checkbox', { name: 'Show only differences' });
+  await only.check();
+  await expect(page).toHaveURL(/only=differences/);
+  await page.goto(page.url());
+  await expect(only).toBeChecked();
+  await only.uncheck();
+  await expect(page).not.toHaveURL(/only=/);
+});
+
+test('search offers further places of a trend, each opens at its own', async ({ page }) => {
+  await openRadar(page, '?panel=search');
+  await page.getByRole('combobox', { name: /Find/ }).fill('memory');
+  const places = page.getByRole('option', { name: /\(in / });
+  await expect(places.first()).toBeVisible();
+  const fact = page.getByRole('option', { name: /^Fact \d+: .*\(in / }).first();
+  const number = (await fact.textContent())?.match(/^Fact (\d+)/)?.[1];
+  await fact.click();
+  await expect(panel(page).locator('li[id^="fact-"]:focus')).toHaveAttribute('value', number ?? '');
+});
+
 test('search finds a place in the evidence, and opens the trend there', async ({ page }) => {
   await openRadar(page);
   await page.keyboard.press('/');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
 import { buildExcerpt } from '../../src/domain/excerpt.ts';
 import { nearWords } from '../../src/domain/near-words.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
@@ -23,7 +24,10 @@ describe('what is searchable of a radar', () => {
         null,
         'One sentence on what it is, that is long enough to be folded when it is written to a file.',
       ],
+      ['attention', 'Reason for the ring in 2023 (retrospective)', 'reason-2023', 'Early.'],
+      ['attention', 'Reason for the ring in 2024', 'reason-2024', 'It holds.'],
       ['attention', 'Fact 1', 'fact-f1', 'It works.'],
+      ['attention', 'Note of fact 1', 'fact-f1', 'Read in full.'],
       ['attention', 'Tradeoff', 'tradeoffs', 'Speed · Memory · Inputs are long.'],
       ['attention', 'Tradeoff', 'tradeoffs', 'Reuse · Size · Devices are small.'],
       [
@@ -40,6 +44,16 @@ describe('what is searchable of a radar', () => {
       ['attention', 'Source of a tradeoff', 'tradeoffs', 'A page'],
       ['distillation', 'Name', null, 'Distillation'],
     ]);
+  });
+
+  it('names no edition where the radar names none', () => {
+    const radar = sampleRadar();
+    radar.editions = [IMPLIED_EDITION];
+    for (const trend of radar.trends) {
+      trend.placements = [{ edition: IMPLIED_EDITION.id, ring: 'adopt', reason: 'Because.' }];
+    }
+    const reasons = [...walkSearchTexts(radar)].filter((text) => text.kind === 'reason');
+    expect(new Set(reasons.map((text) => text.where))).toEqual(new Set(['Reason for the ring']));
   });
 
   it('is the names alone before the radar is there, and the same ones', () => {

@@ -64,6 +64,7 @@ describe('what the columns say', () => {
       earned: 'Not earned',
       verdict: '',
       movement: 'Moved in',
+      tags: '',
       strength: 'Thin',
       facts: '1',
       verified: '1',

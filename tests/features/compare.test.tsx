@@ -28,13 +28,20 @@ function sample(): Radar {
 }
 
 /** Keeps what was chosen, as the address of the page does. */
-function Holder(props: Omit<ComponentProps<typeof CompareView>, 'trends'> & { first: string[] }) {
+function Holder(
+  props: Omit<ComponentProps<typeof CompareView>, 'trends' | 'onlyDifferences' | 'showOnlyDifferences'> & {
+    first: string[];
+  },
+) {
   const { first, change, ...rest } = props;
   const [trends, setTrends] = useState(first);
+  const [only, setOnly] = useState(false);
   return (
     <CompareView
       {...rest}
       trends={trends}
+      onlyDifferences={only}
+      showOnlyDifferences={setOnly}
       change={(next) => {
         change(next);
         setTrends(next);
@@ -74,7 +81,7 @@ describe('trends side by side', () => {
     show(['attention', 'pruning']);
     expect(columns()).toEqual(['Attention', 'pruning']);
     expect(cells(/^Ring/)).toEqual([
-      'Adopt ✗ not earnedMissing: strong evidence; two failure modes, each with detection and mitigation.',
+      'Adopt × not earnedMissing: strong evidence; two failure modes, each with detection and mitigation.',
       'Assess ✓ earned',
     ]);
     expect(cells(/^Movement/)).toEqual([

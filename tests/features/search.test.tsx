@@ -202,13 +202,56 @@ describe('the search box', () => {
     await ready();
     await userEvent.type(field, 'a pap');
     const trends = within(screen.getByRole('group', { name: 'Trends' })).getAllByRole('option');
-    expect(trends).toHaveLength(1);
-    expect(trends[0]).toHaveTextContent('Attention Models Milestone: First paper and 1 more place');
+    expect(trends.map((option) => option.textContent?.trim())).toEqual([
+      'Attention Models Milestone: First paper',
+      'Source of fact 1: A paper: with a colon · Example Labs (in Attention)',
+    ]);
     expect(trends[0]?.querySelector('mark')).toHaveTextContent(/^paper$/);
     await userEvent.clear(field);
     await userEvent.type(field, 's');
     const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-labelledby') ?? '');
     expect(groups.map((id) => document.getElementById(id)?.textContent)).toEqual(['Commands']);
+  });
+
+  it('offers further places of a trend below it, each to be opened by itself, and counts the rest', async () => {
+    const whole = sampleRadar();
+    const [first] = whole.trends;
+    if (first === undefined) throw new Error('a trend');
+    first.facts = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      ...(first.facts?.[0] ?? {}),
+      ...{ id, claim: `Zebra ${id} speaks.`, kind: 'benchmark', stance: 'supports' },
+      ...{ date: '2024', source: 'paper', grade: 'verified', note: 'A zebra, too.' },
+    }));
+    const { field, open } = show({ whole });
+    await ready();
+    await userEvent.type(field, 'zebra');
+    const trends = within(screen.getByRole('group', { name: 'Trends' })).getAllByRole('option');
+    expect(trends).toHaveLength(4);
+    expect(trends[0]).toHaveTextContent(/^Attention Models .* and 6 more places$/);
+    for (const option of trends.slice(1)) expect(option).toHaveTextContent(/^Fact \d: .*\(in Attention\)$/);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    const place = active();
+    await userEvent.keyboard('{Enter}');
+    const number = Number(place?.match(/^Fact (\d)/)?.[1]);
+    expect(open).toHaveBeenLastCalledWith('attention', `fact-${'abcde'[number - 1]}`);
+    const anchors = new Set<unknown>();
+    for (const option of trends) {
+      await userEvent.click(option);
+      anchors.add(open.mock.lastCall?.[1]);
+    }
+    expect(anchors.size).toBe(4);
+  });
+
+  it('finds why a trend stands in its ring, and the notes of its facts', async () => {
+    const { field, open } = show();
+    await ready();
+    await userEvent.type(field, 'holds');
+    expect(active()).toMatch(/Reason for the ring in 2024: It holds\./);
+    await userEvent.keyboard('{Enter}');
+    expect(open).toHaveBeenLastCalledWith('attention', 'reason-2024');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'read full');
+    expect(active()).toMatch(/Note of fact 1: Read in full\./);
   });
 
   it('is walked with the arrow keys, Home and End, while the focus stays in the field', async () => {

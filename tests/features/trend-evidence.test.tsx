@@ -199,7 +199,7 @@ describe('the evidence of a trend', () => {
     expect(
       screen.getByText(/Missing for adopt: strong evidence; .*two tradeoffs; two failure modes/),
     ).toBeInTheDocument();
-    expect(screen.queryByRole('region', { name: /^Evidence/ })).toBeNull();
+    expect(screen.getByRole('region', { name: /^Evidence/ })).toHaveTextContent('No evidence recorded');
   });
 
   it('puts grave failure modes first, and of equals the silent one', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
 import type { Edition, Fact, Radar, Source, Trend } from '../../src/domain/radar.ts';
-import { FACT_KINDS, GRADES, SEVERITIES, STANCES } from '../../src/domain/schema.ts';
+import { FACT_KINDS, GRADES, HUES, MOVES, SEVERITIES, STANCES } from '../../src/domain/schema.ts';
 
 /** Texts that try a format's quoting and folding: punctuation of YAML and JSON, line breaks, other scripts. */
 const piece = fc.oneof(
@@ -62,7 +62,12 @@ export const arbitraryRadar: fc.Arbitrary<Radar> = fc
         version: fc.constant(1 as const),
         title: text,
         description: text,
-        quadrants: each(quadrants, (id) => fc.record({ id: fc.constant(id), name: text })),
+        quadrants: each(quadrants, (id) =>
+          fc.record(
+            { id: fc.constant(id), name: text, hue: fc.constantFrom(...HUES) },
+            { requiredKeys: ['id', 'name'] },
+          ),
+        ),
         rings: each(rings, (id) => fc.record({ id: fc.constant(id), name: text })),
         editions: arbitraryEditions(editions),
         sources: each(sources, arbitrarySource),
@@ -112,7 +117,12 @@ function arbitrarySource(id: string): fc.Arbitrary<Source> {
 function arbitraryTrend(id: string, known: Known): fc.Arbitrary<Trend> {
   const placement = (edition: string) =>
     fc.record(
-      { edition: fc.constant(edition), ring: fc.constantFrom(...known.rings), reason: text },
+      {
+        edition: fc.constant(edition),
+        ring: fc.constantFrom(...known.rings),
+        moved: fc.constantFrom(...MOVES),
+        reason: text,
+      },
       { requiredKeys: ['edition', 'ring'] },
     );
   return fc.record(
@@ -124,6 +134,9 @@ function arbitraryTrend(id: string, known: Known): fc.Arbitrary<Trend> {
         .subarray(known.editions, { minLength: 1 })
         .chain((editions) => each(editions, placement)),
       summary: text,
+      description: text,
+      tags: fc.array(text, { minLength: 1, maxLength: 3 }),
+      links: fc.array(arbitraryLink, { minLength: 1, maxLength: 2 }),
       facts: ids.chain((facts) => each(facts, (fact) => arbitraryFact(fact, known.sources))),
       failureModes: fc.array(arbitraryFailure, { minLength: 1, maxLength: 2 }),
     },
@@ -146,6 +159,11 @@ function arbitraryFact(id: string, sources: string[]): fc.Arbitrary<Fact> {
     { requiredKeys: ['id', 'claim', 'kind', 'stance', 'date', 'source', 'grade'] },
   );
 }
+
+const arbitraryLink = fc.record(
+  { title: text, url: fc.webUrl({ withQueryParameters: true, withFragments: true }) },
+  { requiredKeys: ['url'] },
+);
 
 const arbitraryFailure = fc.record({
   name: text,

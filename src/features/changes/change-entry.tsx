@@ -1,4 +1,5 @@
 import type { Standing, TrendChange } from '../../domain/changes.ts';
+import { hueAt } from '../../domain/hue-at.ts';
 import type { Edition, Fact, Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { GRADE_WORDS } from '../../domain/strength.ts';
@@ -29,7 +30,10 @@ export function ChangeEntry(props: {
   return (
     <li
       className={css.entry}
-      data-quadrant={index.quadrants.findIndex((quadrant) => quadrant.id === entry.quadrant)}
+      data-quadrant={hueAt(
+        index,
+        index.quadrants.findIndex((quadrant) => quadrant.id === entry.quadrant),
+      )}
     >
       <div className={css.head}>
         <button type="button" className={css.name} onClick={() => props.open(entry.id)}>

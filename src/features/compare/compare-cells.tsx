@@ -21,14 +21,14 @@ export function CompareCell(props: { row: CompareRowId; trend: JudgedTrend; lens
         <>
           <p className={css.lead}>
             <b>{trend.ring}</b>{' '}
-            <span data-earned={trend.earned}>{trend.earned ? '✓ earned' : '✗ not earned'}</span>
+            <span data-earned={trend.earned}>{trend.earned ? '✓ earned' : '× not earned'}</span>
           </p>
           {trend.missing.length > 0 && <p className={css.aside}>Missing: {trend.missing.join('; ')}.</p>}
         </>
       );
     case 'strength':
       return (
-        <p className={css.strength} data-strength={trend.strength} data-quadrant={trend.quadrantAt}>
+        <p className={css.strength} data-strength={trend.strength} data-quadrant={trend.hue}>
           <span className={css.dot} aria-hidden="true" />
           {STRENGTH_WORDS[trend.strength]}
         </p>

@@ -12,7 +12,7 @@ export function CompareHead(props: {
 }) {
   const { trend } = props;
   return (
-    <th scope="col" className={css.head} data-quadrant={trend.quadrantAt} aria-label={trend.name}>
+    <th scope="col" className={css.head} data-quadrant={trend.hue} aria-label={trend.name}>
       <div className={css.line}>
         <button type="button" className={css.name} onClick={props.open}>
           {props.number !== undefined && <span className={css.number}>{props.number}</span>} {trend.name}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { COMPARED, type CompareLens, type CompareRow, compareTrends } from '../../domain/compare-trends.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
@@ -19,18 +19,20 @@ export function CompareView(props: {
   /** Ids of the trends compared. */
   trends: readonly string[];
   lens: CompareLens | null;
+  /** Whether rows that are the same for all are folded. */
+  onlyDifferences: boolean;
+  showOnlyDifferences: (only: boolean) => void;
   change: (trends: string[]) => void;
   open: (trend: string) => void;
 }) {
-  const { radar, index, edition, numbers, lens } = props;
-  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const { radar, index, edition, numbers, lens, onlyDifferences } = props;
   const table = useRef<HTMLElement>(null);
   const asked = props.trends.slice(0, COMPARED.most);
   const comparison = compareTrends(radar, index, edition, asked, lens);
   const { trends, absent, ties, fits } = comparison;
   const lensName = lens === null || lens.name === '' ? 'Your conditions' : lens.name;
   const nameOf = (id: string) => trends.find((trend) => trend.id === id)?.name ?? id;
-  const folding = onlyDifferent && trends.length > 1;
+  const folding = onlyDifferences && trends.length > 1;
   const folded = folding
     ? [
         ...[...comparison.verdict, ...comparison.evidence, ...comparison.risks, ...comparison.background]
@@ -81,8 +83,8 @@ export function CompareView(props: {
         <label className={css.switch}>
           <input
             type="checkbox"
-            checked={onlyDifferent}
-            onChange={(event) => setOnlyDifferent(event.target.checked)}
+            checked={onlyDifferences}
+            onChange={(event) => props.showOnlyDifferences(event.target.checked)}
           />
           <span>Show only differences</span>
         </label>

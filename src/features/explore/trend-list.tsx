@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
-import type { Movement } from '../../domain/movement.ts';
+import { hueAt } from '../../domain/hue-at.ts';
+import type { Movement } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { Strength } from '../../domain/strength.ts';
 import { describeBlip } from '../../scene/describe-blip.ts';
@@ -12,7 +13,7 @@ interface Row {
   id: string;
   name: string;
   number: number;
-  quadrantAt: number;
+  hue: number;
   strength: Strength;
   movement: Movement;
   earned: boolean;
@@ -34,11 +35,11 @@ export function TrendList(props: {
   const groups = useMemo(() => groupRows(index, picture), [index, picture]);
   return (
     <div className={css.quadrants}>
-      {groups.map(({ quadrant, at, rings }) => (
+      {groups.map(({ quadrant, hue, rings }) => (
         <section
           key={quadrant.id}
           className={css.quadrant}
-          data-quadrant={at}
+          data-quadrant={hue}
           aria-labelledby={`quadrant-${quadrant.id}`}
         >
           <h3 id={`quadrant-${quadrant.id}`} className={css.quadrantName}>
@@ -79,19 +80,19 @@ function groupRows(index: RadarIndex, picture: Picture) {
   const sorted = picture.shown
     .map((trend) => ({ ...trend, number: numbers.get(trend.id) ?? 0 }))
     .sort((a, b) => a.number - b.number);
-  return index.quadrants.map((quadrant, at) => ({
-    quadrant,
-    at,
-    rings: index.rings.flatMap((ring) => {
+  return index.quadrants.map((quadrant, at) => {
+    const hue = hueAt(index, at);
+    const rings = index.rings.flatMap((ring) => {
       const rows = sorted
         .filter((trend) => trend.quadrant === quadrant.id && trend.ring === ring.id)
         .map((trend): Row => {
           const label = describeBlip({ ...trend, quadrant: quadrant.name, ring: ring.name });
-          return { ...trend, quadrantAt: at, label };
+          return { ...trend, hue, label };
         });
       return rows.length === 0 ? [] : [{ ring, rows }];
-    }),
-  }));
+    });
+    return { quadrant, hue, rings };
+  });
 }
 
 const TrendRow = memo(function TrendRow(props: {
@@ -117,12 +118,7 @@ const TrendRow = memo(function TrendRow(props: {
         aria-current={current ? 'true' : undefined}
         onClick={onClick}
       >
-        <TrendMark
-          number={row.number}
-          quadrant={row.quadrantAt}
-          strength={row.strength}
-          movement={row.movement}
-        />
+        <TrendMark number={row.number} quadrant={row.hue} strength={row.strength} movement={row.movement} />
         <span className={css.name}>{row.name}</span>
         {!row.earned && <span className={css.flag}>not earned</span>}
       </a>

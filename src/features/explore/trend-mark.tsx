@@ -1,4 +1,4 @@
-import type { Movement } from '../../domain/movement.ts';
+import type { Movement } from '../../domain/radar.ts';
 import type { Strength } from '../../domain/strength.ts';
 import { blipMark } from '../../scene/blip-mark.ts';
 import { FONT_FAMILY, Mark } from '../../scene/radar-svg.tsx';

@@ -29,6 +29,7 @@ export async function drawView(
     scope: view.quadrant === null ? { kind: 'all' } : { kind: 'quadrant', quadrant: view.quadrant },
     names: view.names,
     kept: source.kept,
+    lens: source.lens,
     selected: view.trend,
     date: source.date,
     origin: source.origin,

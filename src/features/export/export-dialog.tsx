@@ -46,6 +46,7 @@ export function ExportDialog({ source }: { source: ExportSource }) {
   const [scope, setScope] = useState<PosterScope>(() => firstScope(source));
   const [edition, setEdition] = useState(source.view.edition);
   const [filtered, setFiltered] = useState(source.kept !== null);
+  const [lensed, setLensed] = useState(true);
   const change = (more: Partial<ExportChoices>) => {
     const next = { ...choices, ...more };
     setChoices(next);
@@ -58,8 +59,8 @@ export function ExportDialog({ source }: { source: ExportSource }) {
   const wanted = useMemo(() => {
     const sized = sideFault === null ? choices : { ...choices, size: 'hd' as const };
     const screen = scope.kind === 'trend' ? SHEET_ON_SCREEN : source.screen;
-    return { choices, scope, edition, filtered, target: measureTarget(sized, screen) };
-  }, [choices, scope, edition, filtered, sideFault, source]);
+    return { choices, scope, edition, filtered, lensed, target: measureTarget(sized, screen) };
+  }, [choices, scope, edition, filtered, lensed, sideFault, source]);
   const { target } = wanted;
   const work = useExport(source, useDeferredValue(wanted));
   const { picture, task } = work;
@@ -145,6 +146,14 @@ export function ExportDialog({ source }: { source: ExportSource }) {
           value={choices.ground}
           choose={(ground) => change({ ground })}
         />
+        {source.lens !== null && scope.kind !== 'trend' && (
+          <label className={css.check}>
+            <input type="checkbox" checked={lensed} onChange={(event) => setLensed(event.target.checked)} />
+            <span>
+              Show what the lens{source.lens.name !== '' && ` “${source.lens.name}”`} makes of the trends.
+            </span>
+          </label>
+        )}
         {choices.format !== 'pdf' && (
           <label className={css.check}>
             <input

@@ -1,6 +1,7 @@
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../../domain/radar-index.ts';
 import type { Kept } from '../../state/kept-store.ts';
+import type { ShownLens } from '../../state/lens-store.ts';
 import type { Screen } from './export-choices.ts';
 
 /** What the page shows, as far as a snapshot takes it over. */
@@ -10,6 +11,8 @@ export interface ExportSource {
   view: { edition: string; trend: string | null; quadrant: string | null; names: boolean };
   /** What filters leave; null where nothing is filtered. */
   kept: Kept | null;
+  /** What a lens makes of the trends; null where none is laid over them. */
+  lens: ShownLens | null;
   screen: Screen;
   /** Where the radar came from, in words. */
   origin: string;

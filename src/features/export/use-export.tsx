@@ -27,6 +27,8 @@ export interface Wanted {
   edition: string;
   /** Whether only what the filters leave is shown in full. */
   filtered: boolean;
+  /** Whether the verdicts of the lens are shown. */
+  lensed: boolean;
   target: ReturnType<typeof measureTarget>;
 }
 
@@ -186,7 +188,7 @@ function prepareData(
 
 function optionsOf(
   source: ExportSource,
-  { choices, scope, edition, filtered, target }: Wanted,
+  { choices, scope, edition, filtered, lensed, target }: Wanted,
 ): Pick<SnapshotInput, 'index' | 'options'> {
   const { width, height, scale } = target;
   const screen = choices.size === 'screen';
@@ -200,6 +202,7 @@ function optionsOf(
     scope,
     names: screen ? source.view.names : true,
     kept: filtered ? source.kept : null,
+    lens: lensed ? source.lens : null,
     selected: source.view.trend,
     date: source.date,
     origin: source.origin,

@@ -12,7 +12,11 @@ import { Button } from '../../ui/button.tsx';
 import css from './filter-panel.module.css';
 
 /** The facets whose lists are too long to be always shown, and what the box that narrows them is called. */
-const FOLDED: Partial<Record<FacetId, string>> = { organisation: 'Find a publisher', year: 'Find a year' };
+const FOLDED: Partial<Record<FacetId, string>> = {
+  tag: 'Find a tag',
+  organisation: 'Find a publisher',
+  year: 'Find a year',
+};
 
 /** Everything that the trends can be filtered by, and how many are left; each change counts at once. */
 export function FilterPanel(props: {
@@ -152,14 +156,14 @@ function Values(props: {
   const { facet, choose } = props;
   return (
     <ul className={css.values}>
-      {props.values.map(({ value, label, count }, at) => (
+      {props.values.map(({ value, label, count, hue }) => (
         <Value
           key={value}
           facet={facet}
           value={value}
           label={label}
           count={count}
-          quadrant={facet === 'area' ? at : undefined}
+          hue={hue}
           checked={props.chosen.includes(value)}
           choose={choose}
         />
@@ -174,14 +178,14 @@ const Value = memo(function Value(props: {
   value: string;
   label: string;
   count: number;
-  quadrant: number | undefined;
+  hue: number | undefined;
   checked: boolean;
   choose: (facet: FacetId, value: string) => void;
 }) {
   const { facet, value, label, count, choose } = props;
   return (
     <li>
-      <label className={css.value} data-none={count === 0 || undefined} data-quadrant={props.quadrant}>
+      <label className={css.value} data-none={count === 0 || undefined} data-quadrant={props.hue}>
         <input type="checkbox" checked={props.checked} onChange={() => choose(facet, value)} />
         <span className={css.label}>{label}</span>{' '}
         <span className={css.count}>

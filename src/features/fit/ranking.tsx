@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hueAt } from '../../domain/hue-at.ts';
 import {
   FIT_VERDICTS,
   FIT_WORDS,
@@ -51,7 +52,10 @@ export function Ranking(props: {
               key={entry.trend.id}
               entry={entry}
               number={props.numbers.get(entry.trend.id)}
-              quadrant={index.quadrants.findIndex(({ id }) => id === entry.trend.quadrant)}
+              hue={hueAt(
+                index,
+                index.quadrants.findIndex(({ id }) => id === entry.trend.quadrant),
+              )}
               ring={index.rings.find(({ id }) => id === entry.trend.ring)?.name ?? entry.trend.ring}
               open={props.open}
             />
@@ -65,14 +69,14 @@ export function Ranking(props: {
 function Row(props: {
   entry: RankedTrend;
   number: number | undefined;
-  quadrant: number;
+  hue: number;
   ring: string;
   open: (trend: string) => void;
 }) {
   const { trend, verdict, fits, avoids } = props.entry;
   const { label, mark } = FIT_WORDS[verdict];
   return (
-    <li className={css.row} data-trend={trend.id} data-verdict={verdict} data-quadrant={props.quadrant}>
+    <li className={css.row} data-trend={trend.id} data-verdict={verdict} data-quadrant={props.hue}>
       <p className={css.verdict}>
         <span aria-hidden="true" className={css.mark}>
           {mark}

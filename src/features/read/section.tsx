@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import css from './section.module.css';
 
 /** A part of the panel that always stands open. */
-export function Section(props: { id: string; title: string; count: number; children: ReactNode }) {
+export function Section(props: { id: string; title: string; count?: number; children: ReactNode }) {
   return (
     <section id={props.id} className={css.section} aria-labelledby={`${props.id}-title`}>
       <h3 id={`${props.id}-title`} className={css.title}>

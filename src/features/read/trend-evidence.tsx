@@ -4,6 +4,8 @@ import { detailIn, type RadarIndex, type TrendDetail } from '../../domain/radar-
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { GRADE_WORDS } from '../../domain/strength.ts';
 import { dateWords, KIND_WORDS, MEASURER_WORDS, RELATION_WORDS } from '../../domain/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { About } from './about.tsx';
 import { Basis, GradeBadge, SourceLink } from './basis.tsx';
 import { FailureModes } from './failure-modes.tsx';
 import { Folded, Section } from './section.tsx';
@@ -18,6 +20,8 @@ export function TrendEvidence(props: {
   detail: TrendDetail;
   linkTo: (trend: string) => string;
   select: (trend: string) => void;
+  /** Leads to where evidence is added to the trend; without it nothing offers to. */
+  addEvidence?: (() => void) | undefined;
 }) {
   const { index, trend: shown } = props;
   const detail = detailIn(props.detail, index.editions, props.edition);
@@ -31,7 +35,7 @@ export function TrendEvidence(props: {
   const factNumbers = new Map(facts.map((fact, at) => [fact.id, at + 1]));
   const names = new Map(index.trends.map((entry) => [entry.id, entry.name]));
   const { tradeoffs = [], failureModes = [], fits = [], avoidWhen = [], tooling = [] } = trend;
-  const { milestones = [], articles = [] } = trend;
+  const { milestones = [], articles = [], tags = [], links = [] } = trend;
   const { conditions } = detail;
   const ties = [...detail.ties].sort(
     (a, b) => RELATION_ORDER.indexOf(a.relation) - RELATION_ORDER.indexOf(b.relation),
@@ -45,6 +49,9 @@ export function TrendEvidence(props: {
     ['failure-modes', `${failureModes.length} failure modes, ${silent} silent`, failureModes.length],
     ['fit', 'Fit', fits.length + avoidWhen.length],
     ['related', 'Related', ties.length],
+    ['description', 'Description', trend.description === undefined ? 0 : 1],
+    ['tags', 'Tags', tags.length],
+    ['links', 'Links', links.length],
   ].flatMap(([id, words, count]) => (count === 0 ? [] : [[String(id), String(words)] as const]));
 
   const follow = (event: MouseEvent, id: string) => {
@@ -56,13 +63,30 @@ export function TrendEvidence(props: {
   return (
     <>
       <Verdict {...{ index, shown, detail, factNumbers }} edition={props.edition} />
-      <nav className={css.jump} aria-label="Parts of this trend">
-        {parts.map(([id, words]) => (
-          <a key={id} href={`#${id}`}>
-            {words}
-          </a>
-        ))}
-      </nav>
+      {parts.length > 0 && (
+        <nav className={css.jump} aria-label="Parts of this trend">
+          {parts.map(([id, words]) => (
+            <a key={id} href={`#${id}`}>
+              {words}
+            </a>
+          ))}
+        </nav>
+      )}
+      {facts.length === 0 && (
+        <>
+          <About trend={trend} />
+          <Section id="evidence" title="Evidence" count={0}>
+            <p className={css.aside}>
+              No evidence recorded: no fact says yet what speaks for this trend and what limits it.
+            </p>
+            {props.addEvidence !== undefined && (
+              <p className={css.invitation}>
+                <Button onClick={props.addEvidence}>Add evidence</Button>
+              </p>
+            )}
+          </Section>
+        </>
+      )}
       {facts.length > 0 && (
         <Section id="evidence" title="Evidence" count={facts.length}>
           <details className={css.meanings}>
@@ -167,6 +191,7 @@ export function TrendEvidence(props: {
           </ul>
         </Section>
       )}
+      {facts.length > 0 && <About trend={trend} />}
       {tooling.length > 0 && (
         <Folded id="tooling" title="Tooling" count={tooling.length}>
           <ul className={css.plainList}>

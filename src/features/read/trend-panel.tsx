@@ -1,20 +1,20 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { editionBefore } from '../../domain/editions.ts';
+import { hueAt } from '../../domain/hue-at.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import type { ShownTrend } from '../../domain/shown-trends.ts';
 import { movementWords } from '../../domain/words.ts';
 import { LoadFailure } from '../../platform/load-failure.ts';
-import type { CodeResult } from '../../state/code-query.ts';
 import type { DetailResult } from '../../state/radar-queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { StatusScreen } from '../../ui/status-screen.tsx';
-import type { TrendEvidence } from './trend-evidence.tsx';
+import { TrendEvidence } from './trend-evidence.tsx';
 import css from './trend-panel.module.css';
 
 /**
- * The detail of one trend. Its head stands in the same frame as the click, from the index; the evidence follows
- * when its request is in, which hovering or focusing the blip has usually started before.
+ * The detail of one trend. Its head stands there from the index; the evidence follows when its request is in, which
+ * hovering or focusing the blip has usually started before.
  */
 export function TrendPanel(props: {
   index: RadarIndex;
@@ -23,16 +23,15 @@ export function TrendPanel(props: {
   trend: ShownTrend;
   number: number;
   detail: DetailResult;
-  /** What draws the evidence: it comes with the first one asked for. */
-  view: CodeResult<{ TrendEvidence: typeof TrendEvidence }>;
   /** Ids of the trends before and after this one, by number. */
   neighbours: { previous: string | null; next: string | null };
   linkTo: (trend: string) => string;
   select: (trend: string) => void;
+  /** Leads to where evidence is added to the trend; without it nothing offers to. */
+  addEvidence?: (() => void) | undefined;
   close: () => void;
 }) {
-  const { index, edition, trend, detail, view, neighbours, select, close } = props;
-  const Evidence = view.data?.TrendEvidence;
+  const { index, edition, trend, detail, neighbours, select, close } = props;
   const moved = movementWords(trend.movement, editionBefore(index.editions, edition));
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -57,7 +56,7 @@ export function TrendPanel(props: {
     <article
       ref={panel}
       className={css.panel}
-      data-quadrant={quadrantAt}
+      data-quadrant={hueAt(index, quadrantAt)}
       aria-labelledby="trend-name"
       onKeyDown={onKeyDown}
     >
@@ -91,19 +90,18 @@ export function TrendPanel(props: {
         <p className={css.subtitle}>{[trend.subtitle, moved].filter(Boolean).join(' · ')}</p>
         {trend.summary !== undefined && <p className={css.summary}>{trend.summary}</p>}
       </header>
-      {detail.data !== undefined && Evidence !== undefined ? (
-        <Evidence
+      {detail.data !== undefined ? (
+        <TrendEvidence
           index={index}
           edition={edition}
           trend={trend}
           detail={detail.data}
           linkTo={props.linkTo}
           select={select}
+          addEvidence={props.addEvidence}
         />
       ) : detail.isError ? (
         <DetailFailure error={detail.error} retry={() => void detail.refetch()} />
-      ) : view.isError ? (
-        <DetailFailure error={view.error} retry={() => void view.refetch()} />
       ) : (
         <p role="status" className={css.loading}>
           Loading the evidence …

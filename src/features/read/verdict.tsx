@@ -38,7 +38,7 @@ export function Verdict(props: VerdictProps) {
             {earned ? (
               <span className={css.earned}>✓ {ring?.name} is earned</span>
             ) : (
-              <span className={css.unearned}>✗ {ring?.name} is not earned</span>
+              <span className={css.unearned}>× {ring?.name} is not earned</span>
             )}
           </span>
         </p>
@@ -72,7 +72,7 @@ export function Verdict(props: VerdictProps) {
             <ul>
               {requirements.map((requirement) => (
                 <li key={requirement.text}>
-                  {requirement.met ? '✓' : '✗'} {requirement.text}
+                  {requirement.met ? '✓' : '×'} {requirement.text}
                   {requirement.met ? '' : ' (missing)'}
                 </li>
               ))}
@@ -85,7 +85,9 @@ export function Verdict(props: VerdictProps) {
       {placement?.reason !== undefined && (
         <>
           <h3>Why {ring?.name}</h3>
-          <p className={css.reason}>{placement.reason}</p>
+          <p id={`reason-${placement.edition}`} className={css.reason}>
+            {placement.reason}
+          </p>
           <PlacementBasis placement={placement} factNumbers={factNumbers} />
         </>
       )}
@@ -107,7 +109,7 @@ function Earlier(props: VerdictProps) {
         const placement = detail.trend.placements.find((entry) => entry.edition === edition.id);
         const ring = index.rings.find((entry) => entry.id === judged?.ring);
         return (
-          <div key={edition.id} className={css.before}>
+          <div key={edition.id} id={`reason-${edition.id}`} className={css.before}>
             <p className={css.reason}>
               <b>
                 {editionWords(edition)}: {ring?.name ?? 'not on the radar'}

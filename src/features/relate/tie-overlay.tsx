@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Tie } from '../../domain/radar-index.ts';
 import type { RadarLayout } from '../../layout/lay-out-radar.ts';
 import { FONT_FAMILY, Text } from '../../scene/radar-svg.tsx';
+import { buildTieGaps } from '../../scene/tie-gaps.ts';
 import { buildTieShapes, type TieShape } from '../../scene/tie-shapes.ts';
 import css from './tie-overlay.module.css';
 
@@ -12,6 +13,8 @@ import css from './tie-overlay.module.css';
 export function TieOverlay(props: { layout: RadarLayout; trend: string; ties: readonly Tie[] }) {
   const { layout, trend, ties } = props;
   const shapes = useMemo(() => buildTieShapes(layout, trend, ties), [layout, trend, ties]);
+  const gaps = useMemo(() => buildTieGaps(layout, trend, shapes), [layout, trend, shapes]);
+  const mask = useId();
   const { view } = layout;
   return (
     <svg
@@ -22,9 +25,15 @@ export function TieOverlay(props: { layout: RadarLayout; trend: string; ties: re
       aria-hidden="true"
       focusable="false"
     >
-      {shapes.map((shape) => (
-        <Line key={keyOf(shape)} shape={shape} />
-      ))}
+      <mask id={mask} maskUnits="userSpaceOnUse" {...view}>
+        <rect {...view} fill="white" />
+        <path d={gaps} fill="black" />
+      </mask>
+      <g mask={`url(#${mask})`}>
+        {shapes.map((shape) => (
+          <Line key={keyOf(shape)} shape={shape} />
+        ))}
+      </g>
       {shapes.map((shape) => (
         <Label key={keyOf(shape)} shape={shape} />
       ))}
@@ -36,18 +45,18 @@ function Line({ shape }: { shape: TieShape }) {
   const { path, width, dash, arrow } = shape;
   return (
     <g data-tie={shape.trend} data-relation={shape.relation}>
-      <path d={path} fill="none" stroke="var(--paper)" strokeWidth={width * 2.6} />
+      <path d={path} fill="none" stroke="var(--paper)" strokeWidth={width * 3} />
       <path
         d={path}
         fill="none"
-        stroke="var(--ink)"
+        stroke="var(--muted)"
         strokeWidth={width}
         strokeDasharray={dash ?? undefined}
       />
       {arrow !== null && (
         <path
           d={arrow}
-          fill="var(--ink)"
+          fill="var(--muted)"
           stroke="var(--paper)"
           strokeWidth={width * 0.6}
           paintOrder="stroke"

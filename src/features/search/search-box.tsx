@@ -1,17 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Piece } from '../../domain/excerpt.ts';
+import { hueAt } from '../../domain/hue-at.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { type Command, type MatchedCommand, matchCommands } from './match-commands.ts';
 import css from './search-box.module.css';
 import { isPrepared, prepareSearch } from './search-index.ts';
-import { type Found, type FoundTrend, searchRadar } from './search-radar.ts';
+import { type Found, type FoundPlace, type FoundTrend, searchRadar } from './search-radar.ts';
 
 /** More trends than this nobody walks through; the next word finds them. */
 const SHOWN_LIMIT = 50;
 
 const SEARCHED =
-  'names and other names, summaries, facts, tradeoffs, failure modes, fit, tooling, milestones and sources';
+  'names and other names, summaries, reasons, facts and notes, tradeoffs, failure modes, fit, tooling, milestones and sources';
 
 /**
  * Finds trends by any word of them and commands by their label, from the keyboard alone: the focus stays in the field,
@@ -46,10 +47,12 @@ export function SearchBox(props: {
   const matched = useMemo(() => matchCommands(commands, query), [commands, query]);
   // two words of a command's name are hardly a search for a trend
   const commandsFirst = matched.length > 0 && query.trim().includes(' ');
-  const trendOptions = found.trends.map((each) => ({
-    key: `trend ${each.trend}`,
-    choose: () => props.open(each.trend, each.places[0]?.anchor ?? null),
-  }));
+  const trendOptions = found.trends.flatMap(({ trend, places: [best], further }) =>
+    [best, ...further.map(({ place }) => place)].map((place, at) => ({
+      key: `trend ${trend} ${at}`,
+      choose: () => props.open(trend, place?.anchor ?? null),
+    })),
+  );
   const commandOptions = matched.map(({ command }) => ({
     key: `command ${command.id}`,
     choose: () => {
@@ -79,10 +82,10 @@ export function SearchBox(props: {
       options[active]?.choose();
       return;
     }
-    const next = stepTo(event.key, active, options.length);
-    if (next === null) return;
+    const to = stepTo(event.key, active, options.length);
+    if (to === null) return;
     event.preventDefault();
-    setChosen(options[next]?.key ?? null);
+    setChosen(options[to]?.key ?? null);
   };
 
   const optionAt = (at: number) => ({
@@ -91,16 +94,22 @@ export function SearchBox(props: {
     choose: () => options[at]?.choose(),
   });
 
+  let next = commandsFirst ? matched.length : 0;
   const trendGroup = found.trends.length > 0 && (
     <Group key="trends" title="Trends">
-      {found.trends.map((each, at) => (
-        <TrendOption
-          key={each.trend}
-          found={each}
-          index={index}
-          {...optionAt(at + (commandsFirst ? matched.length : 0))}
-        />
-      ))}
+      {found.trends.flatMap((each) => [
+        <TrendOption key={each.trend} found={each} index={index} {...optionAt(next++)} />,
+        ...each.further.map((place, at) => (
+          <PlaceOption
+            // biome-ignore lint/suspicious/noArrayIndexKey: places are told apart by their rank alone
+            key={`${each.trend} ${at}`}
+            found={place}
+            name={each.name}
+            quadrant={hueAt(index, quadrantAt(index, each.trend))}
+            {...optionAt(next++)}
+          />
+        )),
+      ])}
     </Group>
   );
   const commandGroup = matched.length > 0 && (
@@ -109,7 +118,7 @@ export function SearchBox(props: {
         <CommandOption
           key={each.command.id}
           matched={each}
-          {...optionAt(at + (commandsFirst ? 0 : found.trends.length))}
+          {...optionAt(at + (commandsFirst ? 0 : trendOptions.length))}
         />
       ))}
     </Group>
@@ -211,7 +220,9 @@ interface OptionProps {
   choose: () => void;
 }
 
-function Option(props: OptionProps & { quadrant?: number | undefined; children: ReactNode }) {
+function Option(
+  props: OptionProps & { quadrant?: number | undefined; further?: boolean; children: ReactNode },
+) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
     <div
@@ -221,6 +232,7 @@ function Option(props: OptionProps & { quadrant?: number | undefined; children: 
       aria-selected={props.active}
       className={css.option}
       data-quadrant={props.quadrant}
+      data-further={props.further}
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.choose}
     >
@@ -232,11 +244,11 @@ function Option(props: OptionProps & { quadrant?: number | undefined; children: 
 function TrendOption(props: OptionProps & { found: FoundTrend; index: RadarIndex }) {
   const { found, index, ...option } = props;
   const trend = index.trends.find(({ id }) => id === found.trend);
-  const at = index.quadrants.findIndex(({ id }) => id === trend?.quadrant);
+  const at = quadrantAt(index, found.trend);
   const [best] = found.places;
-  const more = found.places.length - 1;
+  const more = found.places.length - 1 - found.further.length;
   return (
-    <Option {...option} quadrant={at}>
+    <Option {...option} quadrant={hueAt(index, at)}>
       <span className={css.head}>
         <b>
           <Marked pieces={found.name} />
@@ -257,6 +269,24 @@ function TrendOption(props: OptionProps & { found: FoundTrend; index: RadarIndex
       )}
     </Option>
   );
+}
+
+/** Another place of the trend above it. */
+function PlaceOption(props: OptionProps & { found: FoundPlace; name: Piece[]; quadrant: number }) {
+  const { found, name, ...option } = props;
+  return (
+    <Option {...option} further>
+      <span className={css.excerpt}>
+        <b>{found.place.where}:</b> <Marked pieces={found.excerpt} />
+        <span className="visually-hidden"> (in {name.map((piece) => piece.text).join('')})</span>
+      </span>
+    </Option>
+  );
+}
+
+function quadrantAt(index: RadarIndex, trend: string): number {
+  const quadrant = index.trends.find(({ id }) => id === trend)?.quadrant;
+  return index.quadrants.findIndex(({ id }) => id === quadrant);
 }
 
 function CommandOption(props: OptionProps & { matched: MatchedCommand }) {

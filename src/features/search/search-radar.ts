@@ -14,6 +14,14 @@ export interface FoundTrend {
   places: SearchText[];
   /** The best place in its context, with what matched. */
   excerpt: Piece[];
+  /** The best of the others, where as much was found, in their contexts; each opens at another part of the panel. */
+  further: FoundPlace[];
+}
+
+/** A place in its context, with what matched. */
+export interface FoundPlace {
+  place: SearchText;
+  excerpt: Piece[];
 }
 
 export interface Found {
@@ -30,18 +38,26 @@ const WEIGHTS: Readonly<Record<SearchKind, number>> = {
   name: 100,
   alias: 60,
   subtitle: 12,
+  tag: 6,
   summary: 5,
+  description: 4,
+  reason: 3.5,
   fact: 3,
   'failure mode': 2.5,
   tradeoff: 2.5,
   fit: 2,
+  link: 2,
   tool: 2,
   milestone: 1.5,
+  note: 1.5,
   source: 1,
 };
 
 /** A whole name, any of a trend's, is above a part of another's. */
 const CALLED_BONUS = 4;
+
+/** Most further places of a trend that are shown by themselves. */
+const FURTHER_LIMIT = 3;
 
 /** What is compared of a query; more would only cost time. */
 const WORD_LIMIT = 16;
@@ -122,8 +138,25 @@ function showGroup({ trend, hits }: Group, name: string): FoundTrend {
     trend,
     name: buildExcerpt(name, new Set(nameHit?.matched)),
     places: sorted.map((hit) => hit.text),
-    excerpt: best === undefined ? [] : buildExcerpt(best.text.text, new Set(best.matched)),
+    excerpt: best === undefined ? [] : excerptOf(best),
+    further: best === undefined ? [] : furtherPlaces(best, sorted),
   };
+}
+
+function furtherPlaces(best: Hit, hits: readonly Hit[]): FoundPlace[] {
+  const anchors = new Set([best.text.anchor]);
+  const chosen: Hit[] = [];
+  for (const hit of hits) {
+    if (chosen.length === FURTHER_LIMIT) break;
+    if (hit.answered.length < best.answered.length || anchors.has(hit.text.anchor)) continue;
+    anchors.add(hit.text.anchor);
+    chosen.push(hit);
+  }
+  return chosen.map((hit) => ({ place: hit.text, excerpt: excerptOf(hit) }));
+}
+
+function excerptOf({ text, matched }: Hit): Piece[] {
+  return buildExcerpt(text.text, new Set(matched));
 }
 
 /** The words of a query, each once, in the form in which they are compared. */

@@ -7,7 +7,7 @@ export function CellContent({ row, column }: { row: TableRow; column: ColumnId }
   if (column === 'quadrant') {
     return (
       <span className={css.marked}>
-        <span className={css.hue} data-quadrant={row.quadrantAt} />
+        <span className={css.hue} data-quadrant={row.hue} />
         {text}
       </span>
     );
@@ -15,7 +15,7 @@ export function CellContent({ row, column }: { row: TableRow; column: ColumnId }
   if (column === 'strength') {
     return (
       <span className={css.marked}>
-        <span className={css.disc} data-quadrant={row.quadrantAt} data-strength={row.strength} />
+        <span className={css.disc} data-quadrant={row.hue} data-strength={row.strength} />
         {text}
       </span>
     );
