@@ -1,7 +1,7 @@
-import { editionWords, IMPLIED_EDITION } from './editions.ts';
-import { plainText } from './plain-text.ts';
-import type { Radar, Trend } from './radar.ts';
-import { publisherWords } from './words.ts';
+import { editionWords, IMPLIED_EDITION } from '../editions.ts';
+import { plainText } from '../plain-text.ts';
+import type { Radar, Trend } from '../radar.ts';
+import { publisherWords } from '../words.ts';
 
 export type SearchKind =
   | 'name'

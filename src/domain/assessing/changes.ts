@@ -1,7 +1,7 @@
-import { editionBefore, latestEdition } from './editions.ts';
-import type { Edition, Fact, Radar, Trend } from './radar.ts';
-import type { IndexPlacement, IndexTrend, RadarIndex } from './radar-index.ts';
-import { factsKnownIn, type Strength } from './strength.ts';
+import { editionBefore, latestEdition } from '../editions.ts';
+import type { Edition, Fact, Radar, Trend } from '../radar.ts';
+import type { IndexPlacement, IndexTrend, RadarIndex } from '../radar-index.ts';
+import { factsKnownIn, type Strength } from '../strength.ts';
 
 /** What became of a trend's place from one edition to another. */
 export type Change = 'new' | 'in' | 'out' | 'removed' | 'same';

@@ -1,11 +1,11 @@
-import { editionBefore, isBy, latestEdition } from './editions.ts';
-import { hueAt } from './hue-at.ts';
+import { editionBefore, isBy, latestEdition } from '../editions.ts';
+import { hueAt } from '../hue-at.ts';
+import type { Movement, Radar, Source, Trend } from '../radar.ts';
+import { citedSources, type RadarIndex } from '../radar-index.ts';
+import { type ShownTrend, shownTrends } from '../shown-trends.ts';
+import { countEvidence, type EvidenceCounts, factsKnownIn, type Strength } from '../strength.ts';
+import { AS_REPORTED } from '../words.ts';
 import { FIT_VERDICTS } from './lens.ts';
-import type { Movement, Radar, Source, Trend } from './radar.ts';
-import { citedSources, type RadarIndex } from './radar-index.ts';
-import { type ShownTrend, shownTrends } from './shown-trends.ts';
-import { countEvidence, type EvidenceCounts, factsKnownIn, type Strength } from './strength.ts';
-import { AS_REPORTED } from './words.ts';
 
 export const COLUMN_GROUPS = ['Place', 'Evidence', 'What to weigh'] as const;
 

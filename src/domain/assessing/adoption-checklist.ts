@@ -1,7 +1,7 @@
-import { type JudgedTrend, type JudgedTrends, judgeTrends, type NumberedFact } from './judge-trends.ts';
-import type { Radar, Tradeoff } from './radar.ts';
-import type { RadarIndex } from './radar-index.ts';
-import { GRADE_WORDS } from './strength.ts';
+import { type JudgedTrend, type JudgedTrends, judgeTrends, type NumberedFact } from '../judge-trends.ts';
+import type { Radar, Tradeoff } from '../radar.ts';
+import type { RadarIndex } from '../radar-index.ts';
+import { GRADE_WORDS } from '../strength.ts';
 
 /** What a team would have to settle before it relies on a trend. */
 export interface OpenQuestion {

@@ -1,8 +1,8 @@
-import { editionsBefore, IMPLIED_EDITION, isBy, latestEdition } from './editions.ts';
-import type { Edition, Fact, Milestone, Radar } from './radar.ts';
-import type { RadarIndex } from './radar-index.ts';
-import { type ShownTrend, shownTrends } from './shown-trends.ts';
-import { countEvidence, factsKnownIn, type Strength, strengthOf } from './strength.ts';
+import { editionsBefore, IMPLIED_EDITION, isBy, latestEdition } from '../editions.ts';
+import type { Edition, Fact, Milestone, Radar } from '../radar.ts';
+import type { RadarIndex } from '../radar-index.ts';
+import { type ShownTrend, shownTrends } from '../shown-trends.ts';
+import { countEvidence, factsKnownIn, type Strength, strengthOf } from '../strength.ts';
 
 /** A fact that became public, or a milestone. */
 export type TimelineEvent = {

@@ -1,4 +1,8 @@
-import { editionBefore, latestEdition } from './editions.ts';
+import { editionBefore, latestEdition } from '../editions.ts';
+import type { Radar } from '../radar.ts';
+import type { RadarIndex } from '../radar-index.ts';
+import { shownTrends } from '../shown-trends.ts';
+import { AS_REPORTED } from '../words.ts';
 import {
   type Cited,
   citedValues,
@@ -9,10 +13,6 @@ import {
   perFacet,
   wordFacets,
 } from './facets.ts';
-import type { Radar } from './radar.ts';
-import type { RadarIndex } from './radar-index.ts';
-import { shownTrends } from './shown-trends.ts';
-import { AS_REPORTED } from './words.ts';
 
 /**
  * The values chosen in each facet. A trend is left if it has one of them in every facet where any is chosen; values

@@ -1,7 +1,7 @@
-import { type JudgedTrend, judgeTrends } from './judge-trends.ts';
-import type { Condition, Radar } from './radar.ts';
-import type { RadarIndex } from './radar-index.ts';
-import { RELATION_WORDS } from './words.ts';
+import { type JudgedTrend, judgeTrends } from '../judge-trends.ts';
+import type { Condition, Radar } from '../radar.ts';
+import type { RadarIndex } from '../radar-index.ts';
+import { RELATION_WORDS } from '../words.ts';
 
 /** How many trends can stand side by side. */
 export const COMPARED = { least: 2, most: 4 } as const;

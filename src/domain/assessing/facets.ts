@@ -1,8 +1,8 @@
-import { hueAt } from './hue-at.ts';
-import type { Radar, Source, Trend } from './radar.ts';
-import { citedSources, type RadarIndex } from './radar-index.ts';
-import { publishersOf, type Strength } from './strength.ts';
-import { MOVEMENT_WORDS, publisherWords, STRENGTH_WORDS } from './words.ts';
+import { hueAt } from '../hue-at.ts';
+import type { Radar, Source, Trend } from '../radar.ts';
+import { citedSources, type RadarIndex } from '../radar-index.ts';
+import { publishersOf, type Strength } from '../strength.ts';
+import { MOVEMENT_WORDS, publisherWords, STRENGTH_WORDS } from '../words.ts';
 
 /** What trends can be filtered by, in the order in which it is offered. */
 export const FACET_IDS = [

@@ -1,7 +1,7 @@
-import type { Fit, Radar, Trend } from './radar.ts';
-import type { RadarIndex } from './radar-index.ts';
-import { type ShownTrend, shownTrends } from './shown-trends.ts';
-import type { Strength } from './strength.ts';
+import type { Fit, Radar, Trend } from '../radar.ts';
+import type { RadarIndex } from '../radar-index.ts';
+import { type ShownTrend, shownTrends } from '../shown-trends.ts';
+import type { Strength } from '../strength.ts';
 
 /** The conditions that hold for a team, by id; some may be unknown to the radar that it is laid over. */
 export interface Lens {
