@@ -13,7 +13,7 @@ const FOLDERS = {
   platform: { folders: ['domain', 'formats'], packages: ['idb-keyval'] },
   state: {
     folders: ['domain', 'layout', 'scene', 'formats', 'platform'],
-    packages: ['react', 'zustand', '@tanstack/react-query', 'nuqs', 'yjs', 'y-indexeddb', 'y-protocols'],
+    packages: ['react', 'zustand', '@tanstack/react-query', 'nuqs', 'yjs'],
   },
   ui: { folders: [], packages: ['react', 'react-dom'] },
 };

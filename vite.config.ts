@@ -22,7 +22,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|scheduler|zustand)\/|react-dom\/(client|index|cjs\/react-dom(-client)?\.)|src\/domain\/(editions|hue)|src\/layout\/box\.|src\/scene\/radar-svg|src\/platform\/load-failure|rolldown\/runtime/,
+              test: /node_modules\/(react|scheduler|zustand|@tanstack|nuqs)\/|react-dom\/(client|index|cjs\/react-dom(-client)?\.)|src\/domain\/(editions|hue)|src\/layout\/box\.|src\/scene\/radar-svg|src\/platform\/load-failure|rolldown\/runtime/,
             },
           ],
         },

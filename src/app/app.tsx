@@ -1,30 +1,42 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
-import { IssueList } from '../features/open/issue-list.tsx';
-import { LoadFailure } from '../platform/load-failure.ts';
+import { useCallback, useState } from 'react';
+import { codeQuery } from '../state/code-query.ts';
 import { indexQuery } from '../state/radar-queries.ts';
 import { useViewState } from '../state/view-state.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { FailureText } from '../ui/failure-text.tsx';
 import { StatusScreen } from '../ui/status-screen.tsx';
 import css from './app.module.css';
+import { OnDemand } from './on-demand.tsx';
 import { OpenFile } from './open-file.tsx';
+import type { Opened } from './opened.ts';
 import { RadarPage } from './radar-page.tsx';
+
+const failureQuery = codeQuery('what went wrong', () => import('./radar-failure.tsx'));
+const workshopQuery = codeQuery('the workshop', () => import('./workshop-page.tsx'));
 
 /** The whole application: loads the radar that the address names and shows it, or says what failed. */
 export function App() {
   const client = useQueryClient();
   const view = useViewState();
   const query = useQuery(indexQuery(client, view.radar));
-  const chooser = useRef<HTMLInputElement>(null);
-  const open = useCallback(() => chooser.current?.click(), []);
+  const [opened, give] = useState<Opened>(null);
+  const open = useCallback(() => give('choose'), []);
+  if (view.workshop !== null)
+    return (
+      <OnDemand query={workshopQuery}>
+        {({ WorkshopPage }) => <WorkshopPage id={view.workshop ?? ''} view={view} />}
+      </OnDemand>
+    );
   return (
     <>
-      <OpenFile chooser={chooser} view={view} />
+      <OpenFile {...{ opened, give, view }} />
       {query.data !== undefined ? (
         <RadarPage key={view.radar} index={query.data} view={view} open={open} />
       ) : query.isError ? (
-        <RadarFailure error={query.error} retry={() => void query.refetch()} view={view} open={open} />
+        <OnDemand query={failureQuery}>
+          {({ RadarFailure }) => (
+            <RadarFailure error={query.error} retry={() => void query.refetch()} view={view} open={open} />
+          )}
+        </OnDemand>
       ) : (
         <Loading radar={view.radar} />
       )}
@@ -41,33 +53,6 @@ function Loading({ radar }: { radar: string | null }) {
             From <code>{radar}</code>
           </p>
         )}
-      </StatusScreen>
-    </main>
-  );
-}
-
-function RadarFailure(props: {
-  error: Error;
-  retry: () => void;
-  view: { radar: string | null };
-  open: () => void;
-}) {
-  const { error, retry, view, open } = props;
-  const failure = error instanceof LoadFailure ? error : undefined;
-  return (
-    <main className={css.whole}>
-      <StatusScreen
-        title="The radar could not be loaded"
-        actions={
-          <>
-            <Button onClick={retry}>Try again</Button>
-            <Button onClick={open}>Open a file</Button>
-            {view.radar !== null && <ButtonLink href="?">Show the built-in radar</ButtonLink>}
-          </>
-        }
-      >
-        <FailureText reason={error.message} address={failure?.address} cure={failure?.cure} />
-        <IssueList issues={failure?.issues ?? []} />
       </StatusScreen>
     </main>
   );

@@ -1,44 +1,26 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { watchDroppedFiles } from '../platform/watch-dropped-files.ts';
 import { codeQuery } from '../state/code-query.ts';
+import { readUnreviewed } from '../state/radar-queries.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { OnDemand } from './on-demand.tsx';
+import type { Opened } from './opened.ts';
 
-const dialogQuery = codeQuery('opening files', () => import('./open-dialog.tsx'));
+const dialogQuery = codeQuery('opening radars', () => import('./open-dialog.tsx'));
 
-/** Opens a radar from a file that is dropped anywhere, or chosen by `chooser`. */
-export function OpenFile({
-  chooser,
-  view,
-}: {
-  chooser: RefObject<HTMLInputElement | null>;
-  view: ViewState;
-}) {
+/** Opens a radar that is dropped anywhere, or chosen in a dialog. */
+export function OpenFile(props: { opened: Opened; give: (opened: Opened) => void; view: ViewState }) {
+  const { opened, give, view } = props;
   const [dragging, setDragging] = useState(false);
-  const [files, setFiles] = useState<readonly File[] | null>(null);
   const [asked, setAsked] = useState(false);
-  if (!asked && (dragging || files !== null)) setAsked(true);
-  useEffect(() => watchDroppedFiles(setDragging, setFiles), []);
-  const close = () => setFiles(null);
+  const unreviewed = readUnreviewed(useQueryClient(), view.radar) !== null;
+  if (!asked && (dragging || opened !== null || unreviewed)) setAsked(true);
+  useEffect(() => watchDroppedFiles(setDragging, (files, entries) => give({ files, entries })), [give]);
+  if (!asked) return null;
   return (
-    <>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label="Snapshot or radar file"
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])];
-          // The same file can be chosen again, after it has been mended.
-          event.target.value = '';
-          if (chosen.length > 0) setFiles(chosen);
-        }}
-      />
-      {asked && (
-        <OnDemand afloat query={dialogQuery}>
-          {({ OpenDialog }) => <OpenDialog {...{ dragging, files, view, close }} />}
-        </OnDemand>
-      )}
-    </>
+    <OnDemand afloat query={dialogQuery}>
+      {({ OpenDialog }) => <OpenDialog {...{ dragging, opened, give, view }} />}
+    </OnDemand>
   );
 }

@@ -15,7 +15,6 @@ import { RadarChart } from '../features/explore/radar-chart.tsx';
 import { TrendList } from '../features/explore/trend-list.tsx';
 import { trendOf, useLight } from '../features/explore/use-light.ts';
 import { usePicture } from '../features/explore/use-picture.ts';
-import { areSingleKeysOn } from '../platform/key-preference.ts';
 import { readSize } from '../platform/watch-size.ts';
 import { codeQuery } from '../state/code-query.ts';
 import { useHover } from '../state/hover-store.ts';
@@ -23,15 +22,13 @@ import { detailQuery } from '../state/radar-queries.ts';
 import { useSize } from '../state/use-size.ts';
 import { trendLink, type ViewState } from '../state/view-state.ts';
 import { Button } from '../ui/button.tsx';
-import type { Command } from './assess.tsx';
 import { Explanation } from './explanation.tsx';
 import { Header } from './header.tsx';
 import { ListHead } from './list-head.tsx';
 import { OnDemand } from './on-demand.tsx';
-import { PANELS } from './panels.ts';
 import css from './radar-page.module.css';
 import type { SnapshotTask } from './snapshots.tsx';
-import { UnknownTrend } from './unknown-trend.tsx';
+import { useCommands } from './use-commands.ts';
 
 /** Below this width of the chart, in px, names beside the blips are off unless asked for. */
 const NAMES_FROM = 560;
@@ -49,6 +46,8 @@ const assessQuery = codeQuery('this view', () => import('./assess.tsx'));
 /** Parts of the address that ask for what `assess.tsx` shows. */
 const ASSESS_KEYS =
   /[?&](panel|ring|area|movement|strength|earned|condition|silent|organisation|year|tag|lens|asof)=/;
+const unknownQuery = codeQuery('the near names', () => import('./unknown-trend.tsx'));
+const editQuery = codeQuery('the editor', () => import('./edit-radar.tsx'));
 const snapshotsQuery = codeQuery('the export', () => import('./snapshots.tsx'));
 
 /** A loaded radar: the chart, the list beside it, and over the list the panel of the selected trend. */
@@ -77,7 +76,8 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   });
 
   const ties = useQuery({ ...tiesQuery, enabled: selected !== null });
-  const { select: setTrend, trend: shownTrend, showQuadrant } = view;
+  const { select: setTrend, trend: shownTrend, showQuadrant, panel: panelShown, showPanel } = view;
+  const editing = panelShown === 'edit';
   const select = useCallback(
     (trend: string) => {
       const focused = document.activeElement;
@@ -94,10 +94,10 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
 
   const before = useRef(shownTrend);
   useEffect(() => {
-    if (before.current !== null && shownTrend === null)
+    if (before.current !== null && shownTrend === null && !editing)
       returnFocus(page.current, before.current, origin.current);
     before.current = shownTrend;
-  }, [shownTrend]);
+  }, [shownTrend, editing]);
 
   useEffect(() => {
     document.title = selected === null ? index.title : `${selected.name} · ${index.title}`;
@@ -124,45 +124,8 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   );
   const [task, setTask] = useState<SnapshotTask | null>(null);
 
-  const { panel: panelShown, showPanel, showNames } = view;
-  const commands = useMemo(
-    (): Command[] => [
-      ...PANELS.map(({ id, words, key }) => ({ id, label: words, keys: key, run: () => showPanel(id) })),
-      { id: 'copy', label: 'Copy the chart as a picture', keys: 'c', run: () => setTask({ kind: 'copy' }) },
-      { id: 'export', label: 'Export a snapshot', keys: 'e', run: () => setTask({ kind: 'export' }) },
-      { id: 'open', label: 'Open a snapshot or a radar file', keys: 'o', run: open },
-      { id: 'names', label: 'Show or hide the names', keys: 'n', run: () => showNames(!names) },
-      { id: 'explain', label: 'How to read this radar', run: () => setExplaining(true) },
-      ...index.quadrants.map(({ id, name }, order) => ({
-        id: `quadrant ${id}`,
-        label: `${name} alone in the chart`,
-        keys: String(order + 1),
-        run: () => showQuadrant(id),
-      })),
-      { id: 'whole', label: 'The whole radar', keys: '0', run: () => showQuadrant(null) },
-    ],
-    [index, names, open, showPanel, showNames, showQuadrant],
-  );
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]') !== null) return;
-      const chord = event.ctrlKey || event.metaKey;
-      const typing = event.target instanceof Element && event.target.matches('input, select, textarea');
-      const command = chord
-        ? commands.find(({ id }) => id === 'search' && event.key === 'k')
-        : commands.find(({ keys }) => keys === event.key && !typing && areSingleKeysOn());
-      if (command !== undefined) {
-        event.preventDefault();
-        command.run();
-      } else if (event.key !== 'Escape' || chord) return;
-      else if (shownTrend !== null) close();
-      else if (panelShown !== null) showPanel(null);
-      else if (quadrant !== null) showQuadrant(null);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [commands, shownTrend, close, panelShown, showPanel, quadrant, showQuadrant]);
+  const explain = useCallback(() => setExplaining(true), []);
+  const commands = useCommands({ index, view, quadrant, names, open, explain, start: setTask, close });
 
   // what the address asks for at first, and whatever is asked for later
   const [assessing, setAssessing] = useState(() => ASSESS_KEYS.test(location.search));
@@ -173,7 +136,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
   )
     setAssessing(true);
 
-  const besideShown = panelShown === 'filter' || panelShown === 'fit' || panelShown === 'time';
+  const besideShown = panelShown === 'filter' || panelShown === 'fit' || panelShown === 'time' || editing;
   const { numbers } = picture.layout;
   const inOrder = useMemo(() => [...numbers.keys()], [numbers]);
   const at = inOrder.indexOf(selected?.id ?? '');
@@ -188,7 +151,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
         showNames={view.showNames}
         showEdition={(id) => view.showEdition(id === latest.id ? null : id)}
         showAll={quadrant === null ? null : () => showQuadrant(null)}
-        explain={() => setExplaining(true)}
+        explain={explain}
         copy={() => setTask({ kind: 'copy' })}
         exportPicture={() => setTask({ kind: 'export' })}
         prepare={() => void client.prefetchQuery(snapshotsQuery)}
@@ -245,10 +208,21 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
             {({ Assess }) => <Assess {...{ index, view, picture, page, chart, commands, select, edition }} />}
           </OnDemand>
         )}
-        {shownTrend !== null && (
+        {editing && (
+          <OnDemand afloat query={editQuery}>
+            {({ EditRadar }) => (
+              <EditRadar {...{ view, index }} edition={edition.id} close={() => showPanel(null)} />
+            )}
+          </OnDemand>
+        )}
+        {shownTrend !== null && !editing && (
           <aside className={css.panel} aria-label="Selected trend">
             {selected === null ? (
-              <UnknownTrend id={shownTrend} trends={picture.shown} linkTo={linkTo} close={close} />
+              <OnDemand query={unknownQuery}>
+                {({ UnknownTrend }) => (
+                  <UnknownTrend id={shownTrend} trends={picture.shown} linkTo={linkTo} close={close} />
+                )}
+              </OnDemand>
             ) : (
               <OnDemand query={panelQuery}>
                 {({ TrendPanel }) => (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type FitVerdict, judgeFit, type Lens } from '../domain/lens.ts';
+import { type FitVerdict, judgeFit, type Lens } from '../domain/assessing/lens.ts';
 import type { Radar } from '../domain/radar.ts';
 import { useShownLens } from '../state/lens-store.ts';
 

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { checkEditing } from '../domain/check-editing.ts';
 import { checkRadar } from '../domain/check-radar.ts';
 import type { Check } from '../domain/issue.ts';
@@ -8,6 +8,12 @@ import { parseRadarJson } from '../formats/radar-json.ts';
 
 /** What a radar has to pass where it is edited: what makes it valid, and if it is strict the editing rules. */
 export const ALL_CHECKS: readonly Check[] = [checkRadar, checkEditing];
+
+/** A file as it lies on the disk, its path with `/` between folders. */
+export interface FileBytes {
+  path: string;
+  bytes: Uint8Array;
+}
 
 /** A path that cannot be read, said in a sentence that ends with the cure. */
 export class UnreadableError extends Error {}
@@ -22,10 +28,10 @@ export class UnreadableError extends Error {}
 export async function readRadar(path: string, checks: readonly Check[] = [checkRadar]): Promise<ParsedRadar> {
   if (!(await isFolder(path))) {
     if (!path.endsWith('.json')) throw new UnreadableError(notRadar(path));
-    return parseRadarJson(await readText(path), shown(path), checks);
+    return parseRadarJson(await readText(path), shownPath(path), checks);
   }
   const { radar, issues } = parseRadarFolder(await readFolderTexts(path), checks);
-  return { radar, issues: issues.map((issue) => ({ ...issue, file: shown(join(path, issue.file)) })) };
+  return { radar, issues: issues.map((issue) => ({ ...issue, file: shownPath(join(path, issue.file)) })) };
 }
 
 /** @throws UnreadableError where there is nothing at the path */
@@ -51,23 +57,57 @@ export async function readText(path: string): Promise<string> {
  * generated schemas; everything else is meant to be data, and the parser says so where it is not.
  */
 export async function readFolderTexts(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)\.|^README\.md$|^schema\/[^/]+\.schema\.json$/.test(path))
-    .sort();
+  const paths = (await listFiles(folder)).filter(
+    (path) => !/(^|\/)\.|^README\.md$|^schema\/[^/]+\.schema\.json$/.test(path),
+  );
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
 }
 
+/**
+ * Whether a path is read as this radar's own data folder or radar file, with lines and columns for what is wrong; any
+ * other is read by what its files hold.
+ */
+export async function isOwnRadar(path: string): Promise<boolean> {
+  if (!(await isFolder(path))) return path.endsWith('.radar.json');
+  return (await readdir(path)).some((name) => name === 'radar.yaml' || name === 'sources.yaml');
+}
+
+/** The file at a path, or all files of a folder but hidden ones. */
+export async function readFiles(path: string): Promise<FileBytes[]> {
+  if (!(await isFolder(path))) return [{ path: basename(path), bytes: await readBytes(path) }];
+  const files = (await listFiles(path)).filter((file) => !/(^|\/)\./.test(file));
+  const bytes = await Promise.all(files.map((file) => readBytes(join(path, file))));
+  return files.map((file, at) => ({ path: file, bytes: bytes[at] ?? new Uint8Array() }));
+}
+
+/** The paths of all files of a folder, with `/` between folders, in order. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
 function notRadar(path: string): string {
   const yaml = /\.ya?ml$/.test(path);
-  const cure = yaml ? 'A YAML file is checked with its whole folder: name the folder.' : 'Name one of these.';
+  const cure = yaml
+    ? 'A YAML file is read with its whole folder: name the folder.'
+    : 'Name one of these, or make one: npm run -s radar -- convert IN -o OUT.radar.json';
   return `${path} is neither a data folder nor a radar file (*.radar.json). ${cure}`;
 }
 
-function shown(path: string): string {
+/** A path as messages have it: relative to the working folder, unless it lies outside of it. */
+export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
 }

@@ -10,13 +10,24 @@ import { UsageError } from './usage-error.ts';
 const HELP = `Usage: npm run -s radar -- <command> [options]
 
 Commands
-  check [PATH]            say everything that is wrong with a radar, as file:line:column
+  check [PATH]            say everything that is wrong with a radar of any format, and what it leaves open
+  convert IN -o OUT       write a radar of any format in another one
   format [--check] [PATH] rewrite a radar in its canonical form; with --check, only say what would change
   layout FILE             print where each blip and name stands, as JSON
   snapshot FILE -o OUT    draw the radar as the page does; OUT ends in .png or .svg
 
 PATH is a data folder (default: data) or a radar file (*.radar.json); so is FILE, without the default.
+check and convert also read Build Your Own Radar (CSV, JSON, XLSX), Zalando, Backstage, AOE, Porsche and qiwi radars,
+snapshots (PNG, SVG) and archives (zip): a file or a folder, known by what it holds.
 The layout is in radar units: the centre is 0,0, the outer ring has the radius 500, y grows downwards.
+
+Options of convert
+  --to FORMAT             own-json, own-folder, markdown, byor-csv, byor-json, zalando or backstage
+                          (default: by what OUT ends in: .radar.json, .zip, .md, .csv; a new folder is a data folder)
+  --edition ID            the edition that is written, for formats that hold only one (default: the latest)
+  --decide "KIND:VALUE=OPTION"
+                          answer a question that the file leaves open, such as "ring:Hold=leave-out"; * as the value
+                          answers all of a kind. May be given several times; check lists questions and options
 
 Options of snapshot
   --width N, --height N   size in px, 16 to 8192 (default: 1920, 1080)
@@ -46,6 +57,14 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
       const { runSnapshot } = await import('./run-snapshot.ts');
       return await runSnapshot(call, output);
     }
+    if (command === 'convert') {
+      // So does this, which knows all formats.
+      const [{ parseConvertArgs }, { runConvert }] = await Promise.all([
+        import('./convert-args.ts'),
+        import('./run-convert.ts'),
+      ]);
+      return await runConvert(parseConvertArgs(rest), output);
+    }
     const { paths, flags } = split(rest);
     if (command === 'check') return await runCheck(onePath(paths, 'data'), noFlags(flags, output));
     if (command === 'layout') return await runLayout(onePath(paths), noFlags(flags, output));
@@ -54,7 +73,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
       const others = flags.filter((flag) => flag !== '--check');
       return await runFormat(onePath(paths, 'data'), checkOnly, noFlags(others, output));
     }
-    throw new UsageError(`There is no command "${command}". Use check, format, layout or snapshot.`);
+    throw new UsageError(`There is no command "${command}". Use check, convert, format, layout or snapshot.`);
   } catch (error) {
     const kinds = [UsageError, UnreadableError, BitmapError];
     if (!(error instanceof Error && kinds.some((kind) => error instanceof kind))) throw error;

@@ -6,7 +6,7 @@ import { formatRadarFolder } from '../formats/radar-folder.ts';
 import { formatRadarJson } from '../formats/radar-json.ts';
 import type { ExitCode, Output } from './output.ts';
 import { isFolder, readFolderTexts, readRadar, readText } from './read-radar.ts';
-import { hasErrors, summarise } from './run-check.ts';
+import { hasErrors, summarise } from './summarise.ts';
 
 /**
  * Rewrites a radar in its canonical form, file by file where the text differs. A radar with errors is left

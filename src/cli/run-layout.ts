@@ -4,7 +4,7 @@ import { buildIndex } from '../domain/radar-index.ts';
 import { layOutRadar } from '../layout/lay-out-radar.ts';
 import type { ExitCode, Output } from './output.ts';
 import { readRadar } from './read-radar.ts';
-import { hasErrors, summarise } from './run-check.ts';
+import { hasErrors, summarise } from './summarise.ts';
 
 /** The chart of the page on a screen of 1920x1080: names are placed for it. Positions do not depend on it. */
 const FRAME = { width: 1260, height: 1022 };

@@ -15,8 +15,8 @@ import { findStrangeLetters } from './find-strange-letters.ts';
 import type { ExitCode, Output } from './output.ts';
 import { readRadar } from './read-radar.ts';
 import { renderBitmap } from './render-bitmap.ts';
-import { hasErrors, summarise } from './run-check.ts';
 import { offer, type SnapshotArgs } from './snapshot-args.ts';
+import { hasErrors, summarise } from './summarise.ts';
 import { UsageError } from './usage-error.ts';
 
 /** 144 dpi: letters print at half of their pixels. */

@@ -1,4 +1,4 @@
-import { buildChecklist, type ChecklistEntry } from '../domain/adoption-checklist.ts';
+import { buildChecklist, type ChecklistEntry } from '../domain/assessing/adoption-checklist.ts';
 import { editionWords, IMPLIED_EDITION } from '../domain/editions.ts';
 import type { Radar, Source } from '../domain/radar.ts';
 import type { RadarIndex } from '../domain/radar-index.ts';

@@ -1,4 +1,4 @@
-import { buildChecklist, type ChecklistEntry } from '../domain/adoption-checklist.ts';
+import { buildChecklist, type ChecklistEntry } from '../domain/assessing/adoption-checklist.ts';
 import { editionWords, IMPLIED_EDITION } from '../domain/editions.ts';
 import type { JudgedTrend } from '../domain/judge-trends.ts';
 import type { FailureMode, Radar, Source } from '../domain/radar.ts';

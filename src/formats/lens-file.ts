@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Lens } from '../domain/assessing/lens.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { Lens } from '../domain/lens.ts';
 import { isRecord } from '../domain/radar-values.ts';
 import { isId } from '../domain/schema.ts';
 import { parseJson } from './json-text.ts';

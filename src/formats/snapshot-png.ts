@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { damagedFailure, emptyFailure, PACKED_LIMIT, SnapshotFailure, tooLargeFailure } from './snapshot.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -104,18 +105,6 @@ function formatResolution(pixelsPerMetre: number): Uint8Array {
   // The unit: metres.
   data[8] = 1;
   return data;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0);
-  return ~sum >>> 0;
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,13 +1,10 @@
 import { LoadFailure } from './load-failure.ts';
 
-/** Largest file that is read, in bytes: a radar of 1000 trends with evidence is about a tenth of this. */
-const MOST_BYTES = 50_000_000;
-
 /**
- * Reads a text over the network.
+ * Reads a text of this site.
  *
  * @param what names the thing in the failure's words
- * @throws LoadFailure when nothing arrives, the server refuses, or it is too large
+ * @throws LoadFailure when nothing arrives, or the server refuses
  */
 export async function fetchText(address: string, what: string, signal?: AbortSignal): Promise<string> {
   let response: Response;
@@ -18,8 +15,8 @@ export async function fetchText(address: string, what: string, signal?: AbortSig
     throw new LoadFailure({
       what,
       address,
-      reason: 'The address did not answer, or its server does not let other pages read the file (CORS)',
-      cure: 'Check the connection and the address. A file on another site needs the header Access-Control-Allow-Origin.',
+      reason: 'The address did not answer',
+      cure: 'Check the connection and try again.',
     });
   }
   if (!response.ok) {
@@ -31,14 +28,6 @@ export async function fetchText(address: string, what: string, signal?: AbortSig
         response.status === 404
           ? 'There is no file at this address: check its spelling.'
           : 'Try again later.',
-    });
-  }
-  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) {
-    throw new LoadFailure({
-      what,
-      address,
-      reason: `The file is larger than ${MOST_BYTES / 1_000_000} MB`,
-      cure: 'Split the radar, or remove what it does not need.',
     });
   }
   return response.text();

@@ -1,4 +1,4 @@
-import type { FitVerdict } from '../domain/lens.ts';
+import type { FitVerdict } from '../domain/assessing/lens.ts';
 import type { RadarLayout } from '../layout/lay-out-radar.ts';
 import { round } from './blip-mark.ts';
 import type { Theme } from './theme.ts';

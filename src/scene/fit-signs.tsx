@@ -1,4 +1,4 @@
-import { FIT_WORDS } from '../domain/lens.ts';
+import { FIT_WORDS } from '../domain/assessing/lens.ts';
 import type { FitShape } from './fit-shapes.ts';
 
 /** Draws the verdicts of a lens, on the page and in a file alike; those that `isDim` tells stand back as their blips do. */

@@ -1,4 +1,4 @@
-import { FIT_VERDICTS, FIT_WORDS } from '../domain/lens.ts';
+import { FIT_VERDICTS, FIT_WORDS } from '../domain/assessing/lens.ts';
 import { measureText } from '../layout/measure-text.ts';
 import type { SignedVerdict } from './fit-shapes.ts';
 import type { PosterLens } from './poster-options.ts';

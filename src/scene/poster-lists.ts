@@ -1,4 +1,4 @@
-import type { FitVerdict } from '../domain/lens.ts';
+import type { FitVerdict } from '../domain/assessing/lens.ts';
 import type { Movement } from '../domain/radar.ts';
 import type { Strength } from '../domain/strength.ts';
 import type { Box } from '../layout/box.ts';

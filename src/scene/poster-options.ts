@@ -1,4 +1,4 @@
-import type { FitVerdict } from '../domain/lens.ts';
+import type { FitVerdict } from '../domain/assessing/lens.ts';
 import type { ThemeName } from './theme.ts';
 
 /** What a poster shows: the whole radar, one quadrant of it, or one trend with its evidence as a sheet. */

@@ -1,6 +1,6 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-import { FACET_IDS } from '../domain/facets.ts';
+import { FACET_IDS } from '../domain/assessing/facets.ts';
 
 const OTHER_KEYS = ['lens', 'lensname', 'chosen', 'columns', 'sort', 'since', 'only'] as const;
 

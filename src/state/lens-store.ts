@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FitVerdict } from '../domain/lens.ts';
+import type { FitVerdict } from '../domain/assessing/lens.ts';
 
 /** What a lens makes of the trends, so that pictures of the page can show and tell it. */
 export interface ShownLens {

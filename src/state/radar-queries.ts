@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions, type UseQueryResult } from '@tanstack/react-query';
+import type { Draft } from '../domain/importing/draft.ts';
 import type { Radar, RadarFile } from '../domain/radar.ts';
 import type { RadarIndex, TrendDetail } from '../domain/radar-index.ts';
 import { readEmbeddedIndex } from '../platform/embedded-index.ts';
 import { fetchJson, fetchText } from '../platform/fetch-text.ts';
 import { LoadFailure } from '../platform/load-failure.ts';
-import { KEPT, resolveRadarAddress } from '../platform/radar-address.ts';
 
 /** The built-in radar never changes while the page is open, nor does a loaded file. */
 const FOREVER = {
@@ -100,32 +100,19 @@ export function fetchWholeRadar(client: QueryClient, address: string | null): Pr
 function fileQuery(address: string) {
   return queryOptions<Radar>({
     queryKey: ['file', address],
-    queryFn: async ({ signal }) => {
-      const [{ text, file }, { parseRadarJson }] = await Promise.all([
-        readFile(address, signal),
-        import('../formats/radar-json.ts'),
-      ]);
-      const { radar, issues } = parseRadarJson(text, file);
-      if (radar !== null) return radar;
-      throw new LoadFailure({
-        what: 'the radar',
-        address,
-        reason: 'The file arrived, but it is not a valid radar',
-        cure: 'Mend the places below and load it again.',
-        issues,
-      });
+    queryFn: async ({ signal, client }) => {
+      const { readRadarFile } = await import('./read-radar-file.ts');
+      const { radar, draft } = await readRadarFile(address, signal);
+      client.setQueryData(draftKey(address), draft);
+      return radar;
     },
     ...FOREVER,
   });
 }
 
-/** The text of the radar file at an address, in this browser or on the network, and what to call it. */
-async function readFile(address: string, signal: AbortSignal): Promise<{ text: string; file: string }> {
-  if (address.startsWith(KEPT)) {
-    const { readKeptRadar } = await import('../platform/kept-radars.ts');
-    return { text: await readKeptRadar(address), file: address };
-  }
-  const url = resolveRadarAddress(address, document.baseURI);
-  const text = await fetchText(url, 'the radar', signal);
-  return { text, file: url.slice(url.lastIndexOf('/') + 1) || address };
+const draftKey = (address: string) => ['draft of', address];
+
+/** What a radar of another tool, named by a link, was read from: nobody has reviewed it. Null for every other radar. */
+export function readUnreviewed(client: QueryClient, address: string | null): Draft | null {
+  return client.getQueryData<Draft>(draftKey(address ?? '')) ?? null;
 }

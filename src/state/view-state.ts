@@ -15,6 +15,12 @@ const PARSERS = {
   panel: parseAsString,
   /** The date by which evidence is looked at; without it that of the edition. */
   asof: parseAsString,
+  /** Id of the workshop that is on; without it none is. */
+  workshop: parseAsString,
+  /** `result` for what came of the workshop. */
+  step: parseAsString,
+  /** Whether this is the window for the workshop's room. */
+  room: parseAsBoolean,
   /** Whether names stand beside the blips; without it they do wherever the screen has room. */
   names: parseAsBoolean,
 };
@@ -28,6 +34,11 @@ export interface ViewState {
   quadrant: string | null;
   panel: string | null;
   names: boolean | null;
+  workshop: string | null;
+  step: string | null;
+  room: boolean | null;
+  /** Null leaves the workshop. */
+  showWorkshop: (workshop: string | null, step?: string | null) => void;
   /** `quadrant` follows where it is given, so that a trend outside of the one shown is seen. */
   select: (trend: string | null, quadrant?: string) => void;
   showQuadrant: (quadrant: string | null) => void;
@@ -63,13 +74,29 @@ export function useViewState(): ViewState {
     (time) => void setView(time, { history: time.edition === undefined ? 'replace' : 'push' }),
     [setView],
   );
+  const showWorkshop = useCallback(
+    (workshop: string | null, step: string | null = null) => void setView({ workshop, step, panel: null }),
+    [setView],
+  );
   const openView = useCallback(
-    (radar: string, shown: SnapshotView) => void setView({ radar, panel: null, asof: null, ...shown }),
+    (radar: string, shown: SnapshotView) =>
+      void setView({ radar, panel: null, asof: null, workshop: null, step: null, ...shown }),
     [setView],
   );
   const showPanel = useCallback((panel: string | null) => void setView({ panel }), [setView]);
   const openTrend = useCallback((trend: string) => void setView({ trend, panel: null }), [setView]);
-  return { ...view, showPanel, openTrend, select, showQuadrant, showNames, showEdition, showTime, openView };
+  return {
+    ...view,
+    showPanel,
+    openTrend,
+    select,
+    showQuadrant,
+    showNames,
+    showEdition,
+    showTime,
+    showWorkshop,
+    openView,
+  };
 }
 
 /** The link that opens a trend and keeps all else that an address shows, but for a panel and what is chosen in it. */

@@ -153,12 +153,12 @@ describe('layout', () => {
 
 describe('a wrong call', () => {
   it.each([
-    [['nope'], 'There is no command "nope". Use check, format, layout or snapshot.'],
+    [['nope'], 'There is no command "nope". Use check, convert, format, layout or snapshot.'],
     [['check', '--fast'], 'There is no option "--fast" here.'],
     [['check', 'a', 'b'], 'One path at a time'],
     [['layout'], 'No file is named.'],
     [['check', 'no/such/folder'], 'there is no such file or folder. Check the path'],
-    [['check', 'data/radar.yaml'], 'A YAML file is checked with its whole folder'],
+    [['format', 'data/radar.yaml'], 'A YAML file is read with its whole folder'],
   ])('%j exits 2 with a sentence', async (args, expected) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

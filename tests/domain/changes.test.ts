@@ -7,7 +7,7 @@ import {
   groupOf,
   listChanges,
   strengthGain,
-} from '../../src/domain/changes.ts';
+} from '../../src/domain/assessing/changes.ts';
 import type { Fact, Radar, Trend } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';

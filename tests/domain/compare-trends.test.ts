@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildChecklist } from '../../src/domain/adoption-checklist.ts';
-import { type CompareLens, type Comparison, compareTrends } from '../../src/domain/compare-trends.ts';
+import { buildChecklist } from '../../src/domain/assessing/adoption-checklist.ts';
+import {
+  type CompareLens,
+  type Comparison,
+  compareTrends,
+} from '../../src/domain/assessing/compare-trends.ts';
 import type { Fact, FailureMode, Radar, Trend } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 

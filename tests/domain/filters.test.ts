@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACET_IDS, type FacetId, perFacet } from '../../src/domain/facets.ts';
+import { FACET_IDS, type FacetId, perFacet } from '../../src/domain/assessing/facets.ts';
 import {
   countFacets,
   describeFilters,
@@ -11,7 +11,7 @@ import {
   NO_FILTERS,
   parseFilters,
   toggle,
-} from '../../src/domain/filters.ts';
+} from '../../src/domain/assessing/filters.ts';
 import type { Radar, Source, Trend } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { shownTrends } from '../../src/domain/shown-trends.ts';

@@ -9,7 +9,7 @@ import {
   type Lens,
   rankTrends,
   unknownConditions,
-} from '../../src/domain/lens.ts';
+} from '../../src/domain/assessing/lens.ts';
 import type { Radar, Trend } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { shownTrends } from '../../src/domain/shown-trends.ts';

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countFacets, describeFilters, filterTrends, NO_FILTERS } from '../../src/domain/filters.ts';
+import {
+  countFacets,
+  describeFilters,
+  filterTrends,
+  NO_FILTERS,
+} from '../../src/domain/assessing/filters.ts';
+import { buildRows } from '../../src/domain/assessing/table-columns.ts';
 import { judgeTrends } from '../../src/domain/judge-trends.ts';
 import type { Movement, Radar } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { shownTrends } from '../../src/domain/shown-trends.ts';
-import { buildRows } from '../../src/domain/table-columns.ts';
 import { movementWords } from '../../src/domain/words.ts';
 import { describeBlip } from '../../src/scene/describe-blip.ts';
 

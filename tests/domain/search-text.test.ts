@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildExcerpt } from '../../src/domain/assessing/excerpt.ts';
+import { nearWords } from '../../src/domain/assessing/near-words.ts';
+import { walkSearchNames, walkSearchTexts } from '../../src/domain/assessing/search-text.ts';
+import { dropFillers, foldWord, splitWords } from '../../src/domain/assessing/search-words.ts';
 import { IMPLIED_EDITION } from '../../src/domain/editions.ts';
-import { buildExcerpt } from '../../src/domain/excerpt.ts';
-import { nearWords } from '../../src/domain/near-words.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
-import { walkSearchNames, walkSearchTexts } from '../../src/domain/search-text.ts';
-import { dropFillers, foldWord, splitWords } from '../../src/domain/search-words.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
 

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latestEdition } from '../../src/domain/editions.ts';
-import type { Radar } from '../../src/domain/radar.ts';
-import { buildIndex } from '../../src/domain/radar-index.ts';
-import { shownTrends } from '../../src/domain/shown-trends.ts';
 import {
   buildRows,
   COLUMNS,
@@ -20,7 +16,11 @@ import {
   type TableRow,
   type TableSource,
   tableTexts,
-} from '../../src/domain/table-columns.ts';
+} from '../../src/domain/assessing/table-columns.ts';
+import { latestEdition } from '../../src/domain/editions.ts';
+import type { Radar } from '../../src/domain/radar.ts';
+import { buildIndex } from '../../src/domain/radar-index.ts';
+import { shownTrends } from '../../src/domain/shown-trends.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
 

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IMPLIED_EDITION, isBy, latestEdition } from '../../src/domain/editions.ts';
-import type { Fact, Radar } from '../../src/domain/radar.ts';
-import { buildIndex } from '../../src/domain/radar-index.ts';
-import { factsKnownIn } from '../../src/domain/strength.ts';
 import {
   buildKnownBy,
   buildKnownIn,
@@ -14,7 +10,11 @@ import {
   listDeparted,
   listStrengthShifts,
   parseAsOf,
-} from '../../src/domain/timeline.ts';
+} from '../../src/domain/assessing/timeline.ts';
+import { IMPLIED_EDITION, isBy, latestEdition } from '../../src/domain/editions.ts';
+import type { Fact, Radar } from '../../src/domain/radar.ts';
+import { buildIndex } from '../../src/domain/radar-index.ts';
+import { factsKnownIn } from '../../src/domain/strength.ts';
 import { arbitraryRadar } from '../support/arbitrary-radar.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
 

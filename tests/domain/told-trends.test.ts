@@ -5,11 +5,11 @@ import {
   formatFilters,
   NO_FILTERS,
   parseFilters,
-} from '../../src/domain/filters.ts';
+} from '../../src/domain/assessing/filters.ts';
+import { walkSearchTexts } from '../../src/domain/assessing/search-text.ts';
+import { buildRows } from '../../src/domain/assessing/table-columns.ts';
 import type { Radar } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
-import { walkSearchTexts } from '../../src/domain/search-text.ts';
-import { buildRows } from '../../src/domain/table-columns.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
 
 /** The sample with tags on both trends, and one that is described. */

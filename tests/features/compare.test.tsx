@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { type ComponentProps, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CompareLens } from '../../src/domain/compare-trends.ts';
+import type { CompareLens } from '../../src/domain/assessing/compare-trends.ts';
 import type { Radar, Trend } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { ChecklistPanel } from '../../src/features/compare/checklist-panel.tsx';

@@ -9,7 +9,7 @@ import {
   filterTrends,
   NO_FILTERS,
   toggle,
-} from '../../src/domain/filters.ts';
+} from '../../src/domain/assessing/filters.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { FilterChips } from '../../src/features/filter/filter-chips.tsx';
 import { FilterPanel } from '../../src/features/filter/filter-panel.tsx';

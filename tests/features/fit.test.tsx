@@ -2,7 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentProps, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { FIT_WORDS, type FitVerdict, LENS_LIMIT, LENS_RULE, type Lens } from '../../src/domain/lens.ts';
+import {
+  FIT_WORDS,
+  type FitVerdict,
+  LENS_LIMIT,
+  LENS_RULE,
+  type Lens,
+} from '../../src/domain/assessing/lens.ts';
 import type { Radar } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { FitMarks } from '../../src/features/fit/fit-marks.tsx';

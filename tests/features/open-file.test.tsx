@@ -1,15 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef } from 'react';
+import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { OpenFile } from '../../src/app/open-file.tsx';
+import type { Opened } from '../../src/app/opened.ts';
 import { formatRadarJson } from '../../src/formats/radar-json.ts';
 import { indexQuery } from '../../src/state/radar-queries.ts';
 import type { ViewState } from '../../src/state/view-state.ts';
 import { sampleRadar } from '../support/sample-radar.ts';
 
-beforeAll(() => {
+beforeAll(async () => {
+  // What opens a file comes on demand; here it is at hand, so that no test waits for it.
+  await import('../../src/formats/import/registry.ts');
   // jsdom knows the element, but not how it opens.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
@@ -21,17 +24,21 @@ beforeAll(() => {
 
 const file = () => new File([formatRadarJson(sampleRadar())], 'mine.radar.json');
 
-function show() {
+function Page({ radar, begun, openView }: { radar: string | null; begun: Opened; openView: () => void }) {
+  const [opened, give] = useState<Opened>(begun);
+  return <OpenFile {...{ opened, give }} view={{ radar, openView } as Partial<ViewState> as ViewState} />;
+}
+
+function show(begun: Opened = null) {
   const client = new QueryClient();
-  const chooser = createRef<HTMLInputElement>();
   const openView = vi.fn();
   const page = (radar: string | null) => (
     <QueryClientProvider client={client}>
-      <OpenFile chooser={chooser} view={{ radar, openView } as Partial<ViewState> as ViewState} />
+      <Page {...{ radar, begun, openView }} />
     </QueryClientProvider>
   );
   const { rerender } = render(page(null));
-  return { client, chooser, openView, goTo: (radar: string) => rerender(page(radar)) };
+  return { client, openView, goTo: (radar: string) => rerender(page(radar)) };
 }
 
 /** Sends a drag event to the page. @returns whether the page took it */
@@ -45,9 +52,9 @@ describe('a file on its way into the page', () => {
   it('is invited while it is dragged over the page, until it leaves', async () => {
     show();
     expect(drag('dragOver', ['Files'])).toBe(true);
-    expect(await screen.findByText('Drop a snapshot or a radar file to open it')).toBeInTheDocument();
+    expect(await screen.findByText(/^Drop a radar to open it/)).toBeInTheDocument();
     drag('dragLeave', ['Files']);
-    expect(screen.queryByText(/^Drop a snapshot/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Drop a radar/)).not.toBeInTheDocument();
   });
 
   it('is taken where it is dropped; text that is dragged is left alone', async () => {
@@ -57,12 +64,12 @@ describe('a file on its way into the page', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(drag('drop', ['Files'], [file()])).toBe(true);
     expect(await screen.findByRole('dialog', { name: 'Open a radar' })).toBeInTheDocument();
-    expect(await screen.findByRole('button', { name: 'Open this radar' })).toHaveFocus();
+    const accept = await screen.findByRole('button', { name: 'Open this radar' });
+    await vi.waitFor(() => expect(accept).toHaveFocus());
   });
 
   it('is shown once it is accepted, under an address that needs no reading', async () => {
-    const { client, openView, goTo } = show();
-    await userEvent.upload(screen.getByLabelText('Snapshot or radar file'), file());
+    const { client, openView, goTo } = show({ files: [file()] });
     await userEvent.click(await screen.findByRole('button', { name: 'Open this radar' }));
     await vi.waitFor(() => expect(openView).toHaveBeenCalledOnce());
     const [address, view] = openView.mock.calls[0] ?? [];

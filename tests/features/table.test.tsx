@@ -2,9 +2,14 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentProps, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  parseColumns,
+  parseSort,
+  RADAR_ORDER,
+  type TableRow,
+} from '../../src/domain/assessing/table-columns.ts';
 import type { Radar } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
-import { parseColumns, parseSort, RADAR_ORDER, type TableRow } from '../../src/domain/table-columns.ts';
 import { TrendTable } from '../../src/features/table/trend-table.tsx';
 import { sampleRadar } from '../support/sample-radar.ts';
 

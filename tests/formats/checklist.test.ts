@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildChecklist } from '../../src/domain/adoption-checklist.ts';
+import { buildChecklist } from '../../src/domain/assessing/adoption-checklist.ts';
 import type { Radar } from '../../src/domain/radar.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { formatChecklistCsv } from '../../src/formats/checklist-csv.ts';

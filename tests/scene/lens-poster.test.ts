@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIT_VERDICTS, FIT_WORDS, type FitVerdict } from '../../src/domain/lens.ts';
+import { FIT_VERDICTS, FIT_WORDS, type FitVerdict } from '../../src/domain/assessing/lens.ts';
 import { buildIndex } from '../../src/domain/radar-index.ts';
 import { layOutRadar } from '../../src/layout/lay-out-radar.ts';
 import { measureText } from '../../src/layout/measure-text.ts';

@@ -1,4 +1,4 @@
-import type { Standing, TrendChange } from '../../domain/changes.ts';
+import type { Standing, TrendChange } from '../../domain/assessing/changes.ts';
 import { hueAt } from '../../domain/hue-at.ts';
 import type { Edition, Fact, Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';

@@ -7,7 +7,7 @@ import {
   groupOf,
   listChanges,
   type TrendChange,
-} from '../../domain/changes.ts';
+} from '../../domain/assessing/changes.ts';
 import { editionWords, RETROSPECTIVE_RULE } from '../../domain/editions.ts';
 import type { Edition, Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { COMPARED } from '../../domain/compare-trends.ts';
+import { COMPARED } from '../../domain/assessing/compare-trends.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { shownTrends } from '../../domain/shown-trends.ts';
 import { Button } from '../../ui/button.tsx';

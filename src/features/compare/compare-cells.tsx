@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CompareRowId, LensCount } from '../../domain/compare-trends.ts';
+import type { CompareRowId, LensCount } from '../../domain/assessing/compare-trends.ts';
 import type { JudgedTrend, NumberedFact } from '../../domain/judge-trends.ts';
 import type { FailureMode, Source, Stance, Tool, Tradeoff } from '../../domain/radar.ts';
 import { GRADE_WORDS } from '../../domain/strength.ts';

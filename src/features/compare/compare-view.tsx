@@ -1,5 +1,10 @@
 import { useRef } from 'react';
-import { COMPARED, type CompareLens, type CompareRow, compareTrends } from '../../domain/compare-trends.ts';
+import {
+  COMPARED,
+  type CompareLens,
+  type CompareRow,
+  compareTrends,
+} from '../../domain/assessing/compare-trends.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { AddTrend } from './add-trend.tsx';

@@ -1,4 +1,4 @@
-import type { CompareFitRow } from '../../domain/compare-trends.ts';
+import type { CompareFitRow } from '../../domain/assessing/compare-trends.ts';
 import type { JudgedTrend } from '../../domain/judge-trends.ts';
 import css from './compare-view.module.css';
 

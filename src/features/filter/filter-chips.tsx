@@ -1,5 +1,5 @@
 import { type MouseEvent, useRef } from 'react';
-import type { FilterChip } from '../../domain/filters.ts';
+import type { FilterChip } from '../../domain/assessing/filters.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './filter-chips.module.css';
 

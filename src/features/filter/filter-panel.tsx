@@ -1,5 +1,5 @@
 import { memo, useCallback, useId, useRef, useState } from 'react';
-import type { FacetId } from '../../domain/facets.ts';
+import type { FacetId } from '../../domain/assessing/facets.ts';
 import {
   type Facet,
   type FacetValue,
@@ -7,7 +7,7 @@ import {
   isFiltering,
   NO_FILTERS,
   toggle,
-} from '../../domain/filters.ts';
+} from '../../domain/assessing/filters.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './filter-panel.module.css';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FitVerdict } from '../../domain/lens.ts';
+import type { FitVerdict } from '../../domain/assessing/lens.ts';
 import type { RadarLayout } from '../../layout/lay-out-radar.ts';
 import { buildFitShapes } from '../../scene/fit-shapes.ts';
 import { FitSigns } from '../../scene/fit-signs.tsx';

@@ -1,6 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { editionWords, latestEdition } from '../../domain/editions.ts';
-import { formatIssue } from '../../domain/issue.ts';
 import {
   FIT_VERDICTS,
   FIT_WORDS,
@@ -11,7 +9,9 @@ import {
   type RankedTrend,
   rankTrends,
   unknownConditions,
-} from '../../domain/lens.ts';
+} from '../../domain/assessing/lens.ts';
+import { editionWords, latestEdition } from '../../domain/editions.ts';
+import { formatIssue } from '../../domain/issue.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { formatLens, LENS_NAME_LIMIT, lensFileName, type ParsedLens } from '../../formats/lens-file.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { hueAt } from '../../domain/hue-at.ts';
 import {
   FIT_VERDICTS,
   FIT_WORDS,
   type FitReason,
   type FitVerdict,
   type RankedTrend,
-} from '../../domain/lens.ts';
+} from '../../domain/assessing/lens.ts';
+import { hueAt } from '../../domain/hue-at.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
 import { STRENGTH_WORDS } from '../../domain/words.ts';
 import { Choice } from '../../ui/choice.tsx';

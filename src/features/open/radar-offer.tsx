@@ -1,17 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { editionWords, IMPLIED_EDITION, latestEdition } from '../../domain/editions.ts';
+import { describeFinding } from '../../domain/importing/describe-reconciled.ts';
+import type { Finding } from '../../domain/importing/draft.ts';
 import type { Snapshot } from '../../formats/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './radar-offer.module.css';
 
+/** Most findings that are listed; the rest are counted. */
+const MOST_FINDINGS = 100;
+
 /** What a file holds, and the question whether to show it. */
 export function RadarOffer(props: {
   snapshot: Snapshot;
+  /** What was changed or left out while it was read. */
+  findings?: readonly Finding[];
   file: string;
   accept: () => void;
   cancel: () => void;
 }) {
-  const { snapshot, file } = props;
+  const { snapshot, findings = [], file } = props;
   const { radar } = snapshot;
   const [busy, setBusy] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
@@ -35,6 +42,21 @@ export function RadarOffer(props: {
           </div>
         ))}
       </dl>
+      {findings.length > 0 && (
+        <details>
+          <summary>
+            {findings.length === 1 ? '1 thing was' : `${findings.length} things were`} changed or left out
+          </summary>
+          <ul>
+            {findings.slice(0, MOST_FINDINGS).map((finding) => (
+              <li key={describeFinding(finding)}>{describeFinding(finding)}</li>
+            ))}
+            {findings.length > MOST_FINDINGS && (
+              <li>… and {findings.length - MOST_FINDINGS} more like these.</li>
+            )}
+          </ul>
+        </details>
+      )}
       <p>
         It takes the place of the radar on this page; Back returns to what is shown now. Nothing of it leaves
         this browser.

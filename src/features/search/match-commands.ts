@@ -1,5 +1,5 @@
-import { buildExcerpt, type Piece } from '../../domain/excerpt.ts';
-import { splitWords } from '../../domain/search-words.ts';
+import { buildExcerpt, type Piece } from '../../domain/assessing/excerpt.ts';
+import { splitWords } from '../../domain/assessing/search-words.ts';
 
 /** Something the page can do, as the search box offers it. */
 export interface Command {

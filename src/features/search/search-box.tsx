@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Piece } from '../../domain/excerpt.ts';
+import type { Piece } from '../../domain/assessing/excerpt.ts';
 import { hueAt } from '../../domain/hue-at.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
+import { type SearchText, walkSearchNames, walkSearchTexts } from '../../domain/assessing/search-text.ts';
+import { dropFillers, splitWords } from '../../domain/assessing/search-words.ts';
 import type { Radar } from '../../domain/radar.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
-import { type SearchText, walkSearchNames, walkSearchTexts } from '../../domain/search-text.ts';
-import { dropFillers, splitWords } from '../../domain/search-words.ts';
 
 /** How long the page waits while a part of the index is built, in ms: less than a frame. */
 const SLICE = 6;

@@ -1,7 +1,7 @@
-import { buildExcerpt, type Piece } from '../../domain/excerpt.ts';
-import { nearWords } from '../../domain/near-words.ts';
-import type { SearchKind, SearchText } from '../../domain/search-text.ts';
-import { dropFillers, splitWords } from '../../domain/search-words.ts';
+import { buildExcerpt, type Piece } from '../../domain/assessing/excerpt.ts';
+import { nearWords } from '../../domain/assessing/near-words.ts';
+import type { SearchKind, SearchText } from '../../domain/assessing/search-text.ts';
+import { dropFillers, splitWords } from '../../domain/assessing/search-words.ts';
 import { indexFor, type SearchSource } from './search-index.ts';
 
 /** A trend that a search found, and where. */

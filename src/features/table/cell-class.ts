@@ -1,4 +1,4 @@
-import type { ColumnId } from '../../domain/table-columns.ts';
+import type { ColumnId } from '../../domain/assessing/table-columns.ts';
 import css from './trend-table.module.css';
 
 /** The classes of a column's cells; number and name stay in sight when the table is scrolled sideways. */

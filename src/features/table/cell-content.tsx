@@ -1,4 +1,4 @@
-import type { ColumnId, TableRow } from '../../domain/table-columns.ts';
+import type { ColumnId, TableRow } from '../../domain/assessing/table-columns.ts';
 import css from './cell-content.module.css';
 
 /** What a column says of a trend, with the colour or the sign that the page knows it by beside the word. */

@@ -1,4 +1,4 @@
-import { COLUMN_GROUPS, COLUMNS, type Column } from '../../domain/table-columns.ts';
+import { COLUMN_GROUPS, COLUMNS, type Column } from '../../domain/assessing/table-columns.ts';
 import css from './column-choice.module.css';
 
 /** Which columns stand in the table. The name always does; the verdict can only where there is a lens. */

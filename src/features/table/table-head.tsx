@@ -1,4 +1,4 @@
-import { type Column, nextSort, type TableSort } from '../../domain/table-columns.ts';
+import { type Column, nextSort, type TableSort } from '../../domain/assessing/table-columns.ts';
 import { cellClass } from './cell-class.ts';
 import css from './trend-table.module.css';
 

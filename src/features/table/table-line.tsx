@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Column, TableRow } from '../../domain/table-columns.ts';
+import type { Column, TableRow } from '../../domain/assessing/table-columns.ts';
 import { cellClass } from './cell-class.ts';
 import { CellContent } from './cell-content.tsx';
 import css from './trend-table.module.css';

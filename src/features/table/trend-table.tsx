@@ -1,7 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { editionBefore, editionWords } from '../../domain/editions.ts';
-import type { Radar } from '../../domain/radar.ts';
-import type { RadarIndex } from '../../domain/radar-index.ts';
 import {
   buildRows,
   chooseColumns,
@@ -11,7 +8,10 @@ import {
   type TableSort,
   type TableVerdict,
   tableTexts,
-} from '../../domain/table-columns.ts';
+} from '../../domain/assessing/table-columns.ts';
+import { editionBefore, editionWords } from '../../domain/editions.ts';
+import type { Radar } from '../../domain/radar.ts';
+import type { RadarIndex } from '../../domain/radar-index.ts';
 import { formatCsv, formatTsv, tableName } from '../../formats/table-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChoice } from './column-choice.tsx';

@@ -1,5 +1,5 @@
+import type { TimelineEvent } from '../../domain/assessing/timeline.ts';
 import type { Source } from '../../domain/radar.ts';
-import type { TimelineEvent } from '../../domain/timeline.ts';
 import { dateWords } from '../../domain/words.ts';
 import css from './event-list.module.css';
 import { TrendButton } from './trend-button.tsx';

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
+import { listDeparted } from '../../domain/assessing/timeline.ts';
 import { editionBefore } from '../../domain/editions.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
-import { listDeparted } from '../../domain/timeline.ts';
 import { type Box, boxDistance, boxesTouch } from '../../layout/box.ts';
 import { layOutRadar, type RadarLayout } from '../../layout/lay-out-radar.ts';
 import { measureText } from '../../layout/measure-text.ts';

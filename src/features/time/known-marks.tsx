@@ -1,6 +1,6 @@
+import { type KnownState, listStrengthShifts } from '../../domain/assessing/timeline.ts';
 import { hueAt } from '../../domain/hue-at.ts';
 import type { RadarIndex } from '../../domain/radar-index.ts';
-import { type KnownState, listStrengthShifts } from '../../domain/timeline.ts';
 import { boxDistance } from '../../layout/box.ts';
 import type { RadarLayout } from '../../layout/lay-out-radar.ts';
 import { ringTitleBox } from '../../layout/place-ring-titles.ts';

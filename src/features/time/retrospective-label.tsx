@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { parseAsOf } from '../../domain/assessing/timeline.ts';
 import type { Edition } from '../../domain/radar.ts';
-import { parseAsOf } from '../../domain/timeline.ts';
 import { dateWords } from '../../domain/words.ts';
 import { type Box, boxDistance, boxesTouch } from '../../layout/box.ts';
 import { RADAR_RADIUS } from '../../layout/divide-rings.ts';

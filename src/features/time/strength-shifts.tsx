@@ -1,5 +1,5 @@
+import type { StrengthShift } from '../../domain/assessing/timeline.ts';
 import type { Strength } from '../../domain/strength.ts';
-import type { StrengthShift } from '../../domain/timeline.ts';
 import { STRENGTH_WORDS } from '../../domain/words.ts';
 import { blipMark } from '../../scene/blip-mark.ts';
 import { Mark } from '../../scene/radar-svg.tsx';

@@ -1,8 +1,4 @@
 import { useMemo } from 'react';
-import { editionBefore, editionWords, RETROSPECTIVE_RULE } from '../../domain/editions.ts';
-import { hueAt } from '../../domain/hue-at.ts';
-import type { Edition, Radar } from '../../domain/radar.ts';
-import type { RadarIndex } from '../../domain/radar-index.ts';
 import {
   buildKnownBy,
   buildKnownIn,
@@ -14,7 +10,11 @@ import {
   listDeparted,
   listStrengthShifts,
   parseAsOf,
-} from '../../domain/timeline.ts';
+} from '../../domain/assessing/timeline.ts';
+import { editionBefore, editionWords, RETROSPECTIVE_RULE } from '../../domain/editions.ts';
+import { hueAt } from '../../domain/hue-at.ts';
+import type { Edition, Radar } from '../../domain/radar.ts';
+import type { RadarIndex } from '../../domain/radar-index.ts';
 import { dateWords } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { countWords } from './count-words.ts';

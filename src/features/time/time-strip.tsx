@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Timeline, TimelineEvent, TimelineStep } from '../../domain/timeline.ts';
+import type { Timeline, TimelineEvent, TimelineStep } from '../../domain/assessing/timeline.ts';
 import { countWords } from './count-words.ts';
 import css from './time-strip.module.css';
 

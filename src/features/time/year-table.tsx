@@ -1,4 +1,4 @@
-import type { TimelineStep } from '../../domain/timeline.ts';
+import type { TimelineStep } from '../../domain/assessing/timeline.ts';
 import { countStep } from './time-strip.tsx';
 import css from './year-table.module.css';
 
