@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...args: never[]) => unknown>>[1];
@@ -6,10 +7,10 @@ type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...args
 /**
  * Run before the first paint: it applies the reader's theme (key and values are those of
  * `src/platform/theme-preference.ts`), and hides the built-in radar's picture where the address asks for another
- * radar.
+ * radar, or for a workshop.
  */
 const FIRST_SCRIPT =
-  "try{const t=localStorage.getItem('radar-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}if(/[?&]radar=/.test(location.search))document.documentElement.dataset.other=''";
+  "try{const t=localStorage.getItem('radar-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}if(/[?&](radar|workshop)=/.test(location.search))document.documentElement.dataset.other=''";
 
 /** What stands in the head before it must lie within the first 1024 bytes, so everything else comes behind it. */
 const CHARSET = '<meta charset="utf-8" />';
@@ -48,10 +49,22 @@ export const PAGE_HEADERS = {
  */
 export function pageHead(): Plugin {
   let base = '/';
+  let inlined: readonly string[] = [];
   return {
     name: 'page-head',
     configResolved(config) {
       base = config.base;
+    },
+    // The page's style sheet stands in the page: parts that come later ask for what is there instead of its file.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const entry = chunks.find((chunk) => chunk.isEntry)?.fileName ?? '';
+        for (const file of inlined)
+          for (const chunk of chunks)
+            chunk.code = chunk.code.replaceAll(`${basename(file)}"`, () => `${basename(entry)}"`);
+      },
     },
     transformIndexHtml: {
       order: 'post',
@@ -59,6 +72,7 @@ export function pageHead(): Plugin {
         const head = `<script>${FIRST_SCRIPT}</script>`;
         if (bundle === undefined) return html.replace(CHARSET, () => CHARSET + head);
         const styled = inlineStyles(html, bundle);
+        inlined = styled.files;
         const started = delayStart(styled.html);
         const policy = formatPolicy([FIRST_SCRIPT, started.script], styled.styles);
         return started.html.replace(
@@ -73,8 +87,9 @@ export function pageHead(): Plugin {
 }
 
 /** Moves the style sheets of the build into the page. Their relative addresses begin one folder down: mend them. */
-function inlineStyles(html: string, bundle: Bundle): { html: string; styles: string[] } {
+function inlineStyles(html: string, bundle: Bundle): { html: string; styles: string[]; files: string[] } {
   const styles: string[] = [];
+  const files: string[] = [];
   const inlined = html.replace(
     /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
     (tag, file: string) => {
@@ -83,10 +98,11 @@ function inlineStyles(html: string, bundle: Bundle): { html: string; styles: str
       delete bundle[file];
       const text = String(asset.source).replaceAll('url(../', 'url(./').trim();
       styles.push(text);
+      files.push(file);
       return `<style>${text}</style>`;
     },
   );
-  return { html: inlined, styles };
+  return { html: inlined, styles, files };
 }
 
 /** Turns the tag that runs the application at once into one that loads it, and a script that begins it later. */

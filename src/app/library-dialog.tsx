@@ -78,6 +78,10 @@ export function LibraryDialog(props: {
             close();
             void startEditing(client, radar, view);
           }}
+          saveCurrent={() => {
+            close();
+            view.showPanel('save');
+          }}
           mergeFiles={(files) => merge(radar, { files })}
           mergeKept={(address) =>
             void client

@@ -235,6 +235,7 @@ export function RadarPage({ index, view, open }: { index: RadarIndex; view: View
                     neighbours={{ previous: inOrder[at - 1] ?? null, next: inOrder[at + 1] ?? null }}
                     linkTo={linkTo}
                     select={select}
+                    addEvidence={() => showPanel('edit')}
                     close={close}
                   />
                 )}

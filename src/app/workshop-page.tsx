@@ -7,6 +7,7 @@ import { Stage } from '../features/workshop/stage.tsx';
 import { sessionFileName } from '../formats/session-file.ts';
 import { areSingleKeysOn } from '../platform/key-preference.ts';
 import { saveFile } from '../platform/save-file.ts';
+import { shownTheme } from '../platform/theme-preference.ts';
 import { keepDraft } from '../state/draft-radar.ts';
 import { supplyRadar } from '../state/radar-queries.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -71,7 +72,10 @@ function OpenWorkshop(props: { workshop: Workshop; shown: WorkshopView; view: Vi
           today={today}
           save={save}
           copy={(text) => navigator.clipboard.writeText(text)}
-          exportPicture={() => undefined}
+          drawPicture={async (kind) => {
+            const { drawResult } = await import('../features/workshop/draw-result.ts');
+            return drawResult(session, kind, { theme: shownTheme(), date: today, origin: 'the workshop' });
+          }}
           publish={publish}
           back={() => view.showWorkshop(session.id)}
         />
@@ -100,8 +104,8 @@ function OpenWorkshop(props: { workshop: Workshop; shown: WorkshopView; view: Vi
   );
 }
 
-function save(content: string | Uint8Array, name: string): void {
-  saveFile(new Blob([content as BlobPart]), name);
+function save(content: string | Uint8Array | Blob, name: string): void {
+  saveFile(content instanceof Blob ? content : new Blob([content as BlobPart]), name);
 }
 
 function toggleFullScreen(): void {

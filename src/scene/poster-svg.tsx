@@ -1,4 +1,5 @@
 import { FitSigns } from './fit-signs.tsx';
+import { MoveSigns } from './move-signs.tsx';
 import type { Poster, PosterChart } from './poster.ts';
 import { FONT_FAMILY, Mark, RadarSvg, Text } from './radar-svg.tsx';
 
@@ -29,11 +30,23 @@ export function PosterSvg({ poster, width, height }: { poster: Poster; width: nu
           strokeWidth={area.strokeWidth}
         />
       ))}
-      {poster.charts.map(({ scene, emphasis, verdicts, ...place }) => (
+      {poster.charts.map(({ scene, emphasis, verdicts, moves, ...place }) => (
         <RadarSvg key={`${place.x} ${place.y}`} scene={scene} emphasis={emphasis} attributes={place} />
       ))}
       {poster.charts.map(
         (chart) => chart.verdicts && <Verdicts key={`${chart.x} ${chart.y}`} chart={chart} />,
+      )}
+      {poster.charts.map(({ moves, scene: { view }, x, y, width, height }, at) =>
+        moves === undefined ? null : (
+          <svg
+            key={`${x} ${y}`}
+            {...{ x, y, width, height }}
+            aria-hidden="true"
+            viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+          >
+            <MoveSigns shapes={moves} view={view} id={`moves-${at}`} />
+          </svg>
+        ),
       )}
       {poster.marks.map((mark) => (
         <g key={`${mark.id} ${mark.x} ${mark.y}`}>

@@ -1,4 +1,5 @@
 import type { FitShape } from './fit-shapes.ts';
+import type { MoveShapes } from './move-arrows.ts';
 import type { BlipShape, Scene, TextShape } from './shapes.ts';
 
 /** A chart on a poster. Its place is in design px; its scene keeps its own units. */
@@ -12,6 +13,8 @@ export interface PosterChart {
   emphasis?: { selected: string; lit: ReadonlySet<string> } | undefined;
   /** The verdicts of a lens, over the blips, in units of the scene. */
   verdicts?: readonly FitShape[] | undefined;
+  /** What a workshop has moved, over the chart, in units of the scene. */
+  moves?: MoveShapes | undefined;
 }
 
 /** A filled path in design px: a rule, the ground of a badge, a box. */

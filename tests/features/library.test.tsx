@@ -39,6 +39,7 @@ function show(changes: Partial<ComponentProps<typeof Library>> = {}) {
     save: vi.fn(),
     begin: vi.fn(),
     editCopy: vi.fn(),
+    saveCurrent: vi.fn(),
     mergeFiles: vi.fn(),
     mergeKept: vi.fn(),
     ...changes,

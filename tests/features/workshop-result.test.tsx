@@ -29,9 +29,12 @@ beforeAll(() => {
 
 function show(session: Session = SESSION, publishing: (radar: Radar) => void = () => {}) {
   const acts = {
-    save: vi.fn<(content: string | Uint8Array, name: string) => void>(),
+    save: vi.fn<(content: string | Uint8Array | Blob, name: string) => void>(),
     copy: vi.fn(),
-    exportPicture: vi.fn(),
+    drawPicture: vi.fn(async (kind: 'png' | 'svg') => ({
+      file: new Blob([kind]),
+      omitted: kind === 'svg' ? ['The list does not fit.'] : [],
+    })),
     publish: vi.fn(publishing),
     back: vi.fn(),
   };
@@ -67,7 +70,7 @@ describe('the result of a workshop', () => {
   });
 
   it('gives minutes, records and table as files with names of their own', async () => {
-    const { save, copy, exportPicture, back } = show();
+    const { save, copy, back } = show();
     await userEvent.click(screen.getByRole('button', { name: 'Minutes (Markdown)' }));
     await userEvent.click(screen.getByRole('button', { name: 'Decision records (zip)' }));
     await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
@@ -86,9 +89,28 @@ describe('the result of a workshop', () => {
     expect(await screen.findByText('Saved as review_trends_2026-11-21.csv.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Copy minutes' }));
     expect(copy).toHaveBeenCalledExactlyOnceWith(minutes);
-    await userEvent.click(screen.getByRole('button', { name: /^Picture/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Back to the stage' }));
-    expect([exportPicture, back].map((act) => act.mock.calls.length)).toEqual([1, 1]);
+    expect(back).toHaveBeenCalledOnce();
+  });
+
+  it('gives the picture as PNG and as SVG, and says what it had no room for', async () => {
+    const { save, drawPicture } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Picture (PNG)' }));
+    expect(await screen.findByText('Saved as review_result_2026-11-21.png.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Picture (SVG)' }));
+    expect(
+      await screen.findByText('Saved as review_result_2026-11-21.svg. The list does not fit.'),
+    ).toBeInTheDocument();
+    expect(drawPicture.mock.calls).toEqual([['png'], ['svg']]);
+    const [png, svg] = save.mock.calls.map(([content]) => content);
+    expect([png, svg].every((file) => file instanceof Blob && file.size === 3)).toBe(true);
+  });
+
+  it('says how a picture that fails can be had', async () => {
+    const { drawPicture } = show();
+    drawPicture.mockRejectedValue(Object.assign(new Error('Too large'), { cure: 'Save it as SVG.' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Picture (PNG)' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Too large. Save it as SVG.');
   });
 
   it('publishes the edition that is named, after saying what it cannot hold', async () => {

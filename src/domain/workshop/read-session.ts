@@ -37,8 +37,8 @@ export function readSession(id: string, record: SessionRecord): Session {
     radar.editions.at(-1)?.id ??
     '';
   const quadrants = new Set(radar.quadrants.map((quadrant) => quadrant.id));
-  const parts = groupByTrend(values);
-  const proposals = readProposals(values).filter((proposal) => quadrants.has(proposal.quadrant));
+  const { parts, proposed } = groupKeys(values);
+  const proposals = readProposals(proposed).filter((proposal) => quadrants.has(proposal.quadrant));
   const known = new Set([
     ...radar.trends.map((trend) => trend.id),
     ...proposals.map((proposal) => proposal.id),
@@ -78,6 +78,9 @@ export function readSession(id: string, record: SessionRecord): Session {
   };
 }
 
+const TREND = 'trend/';
+const PROPOSAL = 'proposal/';
+
 /** A document hands out the same object until it is written again, so the radar is completed once. */
 const radars = new WeakMap<object, Radar>();
 
@@ -90,17 +93,27 @@ function readRadar(value: Json | undefined): Radar {
   return radar;
 }
 
-/** The values under `trend/<id>/`, by what follows. */
-function groupByTrend(values: SessionRecord['values']): Map<string, Map<string, Json>> {
-  const groups = new Map<string, Map<string, Json>>();
-  for (const [key, value] of Object.entries(values)) {
-    const match = /^trend\/([^/]+)\/(.+)$/.exec(key);
-    if (match === null) continue;
-    const [, trend = '', rest = ''] = match;
-    const group = groups.get(trend) ?? new Map<string, Json>();
-    groups.set(trend, group.set(rest, value));
+/** The values under `trend/<id>/` by the id and what follows it, and those under `proposal/` by the id. */
+function groupKeys(values: SessionRecord['values']) {
+  const parts = new Map<string, Map<string, Json>>();
+  const proposed: (readonly [id: string, value: Json])[] = [];
+  // Read after each act, with thousands of keys: taking them apart by hand costs a third of what a pattern does.
+  for (const key in values) {
+    const value = values[key];
+    if (value === undefined) continue;
+    if (key.startsWith(TREND)) {
+      const end = key.indexOf('/', TREND.length);
+      if (end <= TREND.length || end === key.length - 1) continue;
+      const trend = key.slice(TREND.length, end);
+      const part = parts.get(trend);
+      if (part === undefined) parts.set(trend, new Map([[key.slice(end + 1), value]]));
+      else part.set(key.slice(end + 1), value);
+    } else if (key.startsWith(PROPOSAL)) {
+      const id = key.slice(PROPOSAL.length);
+      if (id !== '' && !id.includes('/')) proposed.push([id, value]);
+    }
   }
-  return groups;
+  return { parts, proposed };
 }
 
 function readStanding(
@@ -187,11 +200,10 @@ function readEvidence(id: string, value: Json): TeamEvidence | null {
   };
 }
 
-function readProposals(values: SessionRecord['values']): Proposal[] {
-  return Object.entries(values)
-    .flatMap(([key, value]) => {
-      const id = /^proposal\/([^/]+)$/.exec(key)?.[1];
-      if (id === undefined || !isRecord(value)) return [];
+function readProposals(proposed: readonly (readonly [id: string, value: Json])[]): Proposal[] {
+  return proposed
+    .flatMap(([id, value]) => {
+      if (!isRecord(value)) return [];
       const [name, quadrant] = [textOf(value.name), textOf(value.quadrant)];
       if (name === undefined || quadrant === undefined) return [];
       return [{ id, name, quadrant, summary: textOf(value.summary) ?? '', at: textOf(value.at) ?? '' }];

@@ -29,6 +29,8 @@ export function Library(props: {
   save: (address: string) => void;
   begin: (plan: RadarPlan) => void;
   editCopy: () => void;
+  /** Leads to the formats that the radar on the page can be written in. */
+  saveCurrent: () => void;
   mergeFiles: (files: readonly File[]) => void;
   /** The address of an entry. */
   mergeKept: (address: string) => void;
@@ -89,6 +91,14 @@ export function Library(props: {
               <summary>New empty radar</summary>
               <EmptyForm begin={props.begin} />
             </details>
+          </Section>
+          <Section title="Save as a file">
+            <div className={css.row}>
+              <Button onClick={props.saveCurrent}>Save “{current.title}” as …</Button>
+            </div>
+            <p className={css.hint}>
+              In the format of this page or of another tool; what that cannot hold is listed before.
+            </p>
           </Section>
           <Section title={`Merge into “${current.title}”`}>
             <MergeForm

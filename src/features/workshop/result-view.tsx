@@ -31,16 +31,16 @@ const FRAME = { width: 1000, height: 1000 };
  * @param props.today YYYY-MM-DD
  * @param props.save takes the content of a file and its name
  * @param props.copy takes a text for the clipboard
- * @param props.exportPicture opens what makes a picture of the result
+ * @param props.drawPicture makes a picture of the result; `omitted` says what it had no room for
  * @param props.publish takes the radar with its new edition
  * @param props.back leads to the stage
  */
 export function ResultView(props: {
   session: Session;
   today: string;
-  save: (content: string | Uint8Array, name: string) => void | Promise<void>;
+  save: (content: string | Uint8Array | Blob, name: string) => void | Promise<void>;
   copy: (text: string) => void | Promise<void>;
-  exportPicture: () => void | Promise<void>;
+  drawPicture: (kind: 'png' | 'svg') => Promise<{ file: Blob; omitted: readonly string[] }>;
   publish: (radar: Radar, edition: NewEdition) => void | Promise<void>;
   back: () => void;
 }) {
@@ -60,16 +60,24 @@ export function ResultView(props: {
 
   const attempt = async (work: () => unknown, words: string) => {
     try {
-      await work();
-      setTold({ words, failed: false });
+      const more = await work();
+      setTold({ words: typeof more === 'string' ? `${words} ${more}`.trim() : words, failed: false });
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      setTold({ words: `That did not work: ${reason}`, failed: true });
+      setTold({ words: `That did not work: ${failureWords(cause)}`, failed: true });
     }
   };
   const give = (what: string, ending: string, content: () => string | Uint8Array) => {
     const name = workshopName(session, what, ending, offset);
     void attempt(() => save(content(), name), `Saved as ${name}.`);
+  };
+  const givePicture = (kind: 'png' | 'svg') => {
+    const name = workshopName(session, 'result', `.${kind}`, offset);
+    setTold({ words: 'Drawing the picture …', failed: false });
+    void attempt(async () => {
+      const { file, omitted } = await props.drawPicture(kind);
+      await save(file, name);
+      return omitted.join(' ');
+    }, `Saved as ${name}.`);
   };
   const minutes = () => formatWorkshopMinutes(session, { offset });
 
@@ -109,7 +117,8 @@ export function ResultView(props: {
           Decision records (zip)
         </Button>
         <Button onClick={() => give('trends', '.csv', () => formatWorkshopCsv(session))}>CSV</Button>
-        <Button onClick={() => void attempt(props.exportPicture, '')}>Picture (PNG or SVG)</Button>
+        <Button onClick={() => givePicture('png')}>Picture (PNG)</Button>
+        <Button onClick={() => givePicture('svg')}>Picture (SVG)</Button>
       </div>
       <p className={css.told} role={told.failed ? 'alert' : 'status'}>
         {told.words}
@@ -137,4 +146,12 @@ export function ResultView(props: {
       </div>
     </article>
   );
+}
+
+/** What is wrong, and the cure where one is known. */
+function failureWords(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return 'cure' in cause && typeof cause.cure === 'string'
+    ? `${cause.message}. ${cause.cure}`
+    : cause.message;
 }

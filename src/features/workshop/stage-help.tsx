@@ -8,6 +8,10 @@ export function StageHelp(props: { context: KeyContext; run: (id: CommandId) => 
   const groups = [...new Set(STAGE_KEYS.map((key) => key.group))];
   return (
     <StagePanel title="All keys" close={props.close}>
+      <p className={css.meta}>
+        Undo takes back what this window has done since it was opened or reloaded; whatever was done before
+        stays, as does the log.
+      </p>
       <div className={css.help}>
         {groups.map((group) => (
           <section key={group}>

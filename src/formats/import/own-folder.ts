@@ -1,5 +1,6 @@
 import { isRecord } from '../../domain/radar-values.ts';
 import { parseRadarFolder } from '../radar-folder.ts';
+import { checkYaml } from './check-yaml.ts';
 import type { Importer, Source, SourceFile } from './importer.ts';
 import { findingsOf } from './issue-findings.ts';
 import { failureOf } from './source-files.ts';
@@ -28,6 +29,9 @@ export const OWN_FOLDER: Importer = {
       return failureOf(`The folder holds ${what}, which cannot be read as text`, 'Save each as UTF-8.');
     }
     const texts = parts.map(({ path, text }): [string, string] => [path.slice(folder.length), text ?? '']);
+    const wild = texts.flatMap(([path, text]) => checkYaml(text, path) ?? []);
+    if (wild.length > 0)
+      return failureOf('The folder holds YAML that is not worth being read', 'Mend the places below.', wild);
     const { radar, issues } = parseRadarFolder(new Map(texts));
     if (radar === null)
       return failureOf('The folder is not a valid radar', 'Mend the places below and drop it again.', issues);
