@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // These keep nothing between files, and share what they import.
+          isolate: false,
           testTimeout: TIMEOUT,
           include: PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
         },

@@ -47,13 +47,8 @@ afterAll(() => {
   for (const folder of planted) rmSync(folder, { recursive: true });
 });
 
+// That both hold in the sources themselves is a check of its own in `npm test`; here they are shown to find breaches.
 describe('the import rule', () => {
-  it('holds in the sources, and sees them', () => {
-    const { modules, violations } = cruise(ROOT);
-    expect(violations).toEqual([]);
-    expect(modules).toBeGreaterThan(30);
-  });
-
   it('passes what the table allows', () => {
     const folder = plant({
       'src/domain/a.ts': "import * as z from 'zod';\nexport const a = z.string();\n",
@@ -118,9 +113,5 @@ describe('the pure zone', () => {
     const { status, stdout } = tsc(folder);
     expect(status).not.toBe(0);
     expect(stdout).toContain("Cannot find name 'document'");
-  });
-
-  it('compiles without the DOM', () => {
-    expect(tsc(ROOT).stdout).toBe('');
   });
 });
