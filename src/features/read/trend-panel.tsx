@@ -34,15 +34,11 @@ export function TrendPanel(props: {
   const { index, edition, trend, detail, neighbours, select, close } = props;
   const moved = movementWords(trend.movement, editionBefore(index.editions, edition));
   const heading = useRef<HTMLHeadingElement>(null);
-  const panel = useRef<HTMLElement>(null);
   const quadrantAt = index.quadrants.findIndex((quadrant) => quadrant.id === trend.quadrant);
   const ring = index.rings.find((entry) => entry.id === trend.ring);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another trend in the same panel begins at its top, too
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    panel.current?.scrollTo({ top: 0 });
-  }, [trend.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another trend has another heading
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [trend.id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -53,8 +49,9 @@ export function TrendPanel(props: {
   };
 
   return (
+    // Each trend in a panel of its own begins at its top, which nothing has to measure.
     <article
-      ref={panel}
+      key={trend.id}
       className={css.panel}
       data-quadrant={hueAt(index, quadrantAt)}
       aria-labelledby="trend-name"
