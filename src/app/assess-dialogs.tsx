@@ -136,7 +136,7 @@ export function AssessDialogs(
           )}
         </WithRadar>
       </Modal>
-      <Modal title="Save the radar as a file" open={panel === 'save'} close={close}>
+      <Modal wide title="Save the radar as a file" open={panel === 'save'} close={close}>
         <WithRadar query={whole}>
           {(loaded) => (
             <OnDemand query={saveQuery}>

@@ -16,7 +16,6 @@ import type { ViewState } from '../state/view-state.ts';
 import type { Opened } from './opened.ts';
 import { saveText } from './save-text.ts';
 import { startEditing } from './start-editing.ts';
-import { WithRadar } from './with-radar.tsx';
 
 const NO_VIEW = { edition: null, trend: null, quadrant: null, names: null };
 
@@ -50,47 +49,46 @@ export function LibraryDialog(props: {
       await list.refetch();
     };
   };
+  const radar = whole.data;
+  if (radar === undefined && whole.error === null) return <p role="status">Loading the radar …</p>;
+  const mergeInto = (next: Given | { radar: Radar }) => {
+    if (radar !== undefined) merge(radar, next);
+  };
   return (
-    <WithRadar query={whole}>
-      {(radar) => (
-        <Library
-          entries={list.data ?? null}
-          listFailure={list.error === null ? null : 'This browser does not let the page read what it keeps.'}
-          current={{ address: view.radar, title: radar.title }}
-          formats={IMPORTERS.map(({ label }) => label)}
-          openFiles={(files) => give({ files })}
-          openText={(text) => give({ text })}
-          openAddress={open}
-          open={open}
-          remove={remove}
-          save={(address) =>
-            void readRadarText(address).then((text) => saveText(text, `${nameOf(text)}.radar.json`))
-          }
-          begin={async (plan) => {
-            const made = buildEmptyRadar(plan, new Date().toISOString().slice(0, 10));
-            const { address } = await keepDraft(made);
-            supplyRadar(client, address, made, buildIndex(made));
-            close();
-            view.openView(address, NO_VIEW);
-            view.showPanel('edit');
-          }}
-          editCopy={() => {
-            close();
-            void startEditing(client, radar, view);
-          }}
-          saveCurrent={() => {
-            close();
-            view.showPanel('save');
-          }}
-          mergeFiles={(files) => merge(radar, { files })}
-          mergeKept={(address) =>
-            void client
-              .fetchQuery(wholeRadarQuery(client, address))
-              .then((other) => merge(radar, { radar: other }))
-          }
-        />
-      )}
-    </WithRadar>
+    <Library
+      entries={list.data ?? null}
+      listFailure={list.error === null ? null : 'This browser does not let the page read what it keeps.'}
+      current={{ address: view.radar, title: radar?.title ?? null }}
+      formats={IMPORTERS.map(({ label }) => label)}
+      openFiles={(files) => give({ files })}
+      openText={(text) => give({ text })}
+      openAddress={open}
+      open={open}
+      remove={remove}
+      save={(address) =>
+        void readRadarText(address).then((text) => saveText(text, `${nameOf(text)}.radar.json`))
+      }
+      begin={async (plan) => {
+        const made = buildEmptyRadar(plan, new Date().toISOString().slice(0, 10));
+        const { address } = await keepDraft(made);
+        supplyRadar(client, address, made, buildIndex(made));
+        close();
+        view.openView(address, NO_VIEW);
+        view.showPanel('edit');
+      }}
+      editCopy={() => {
+        close();
+        if (radar !== undefined) void startEditing(client, radar, view);
+      }}
+      saveCurrent={() => {
+        close();
+        view.showPanel('save');
+      }}
+      mergeFiles={(files) => mergeInto({ files })}
+      mergeKept={(address) =>
+        void client.fetchQuery(wholeRadarQuery(client, address)).then((other) => mergeInto({ radar: other }))
+      }
+    />
   );
 }
 

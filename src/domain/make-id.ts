@@ -3,17 +3,22 @@ import { isId } from './schema.ts';
 /** Longest id that is made of a name, in characters; an id that the file gives stays whole. */
 const ID_LENGTH = 60;
 
-/** Letters and signs that Unicode does not take apart, as they are spelled out. */
-const SPELLED: Readonly<Record<string, string>> = {
+/** Latin letters that Unicode does not take apart into a letter and an accent, as they are spelled out. */
+export const SPELLED_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
   đ: 'd',
   ð: 'd',
+  ħ: 'h',
   ł: 'l',
   ı: 'i',
   þ: 'th',
+};
+
+const SPELLED: Readonly<Record<string, string>> = {
+  ...SPELLED_LETTERS,
   '&': ' and ',
   '+': ' plus ',
   '#': ' sharp ',

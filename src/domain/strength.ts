@@ -130,6 +130,7 @@ export function judgeRing(
       { text: 'A failure mode', met: failureModes >= 1 },
     ],
   };
-  const requirements = rules[ring] ?? [];
+  // A ring may be called like something that every record has, such as "constructor".
+  const requirements = Object.hasOwn(rules, ring) ? (rules[ring] ?? []) : [];
   return { earned: requirements.every((requirement) => requirement.met), requirements };
 }

@@ -1,23 +1,11 @@
+import { SPELLED_LETTERS } from '../domain/make-id.ts';
+
 /** How the name of an exported picture ends, before it says whether the picture opens again. */
 export type SnapshotEnding = '.png' | '.svg' | '.pdf';
 
 /** Room before the ending: what people read at a glance, and with the ending what every file system takes. */
 const MOST_CHARACTERS = 120;
 const MOST_BYTES = 220;
-
-/** Letters of the Latin script that are no letter with an accent. */
-const SPELT: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-};
 
 /**
  * The name of an exported picture, such as `deep-learning-trend-radar_2026-11_training_2026-11-21.radar.png`: lower
@@ -51,7 +39,7 @@ function formatPart(text: string): string {
     .toLowerCase()
     // An accent on a Latin letter goes; in other scripts such marks make another letter.
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .replace(/[ßæœøłđðþħı]/g, (letter) => SPELT[letter] ?? letter)
+    .replace(/[ßæœøłđðþħı]/g, (letter) => SPELLED_LETTERS[letter] ?? letter)
     .replace(/['’]/g, '')
     .normalize('NFC');
   return plain.match(/(?:[\p{L}\p{N}]\p{M}*)+/gu)?.join('-') ?? '';

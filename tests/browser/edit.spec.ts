@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { editor } from './give-files.ts';
 import { blip, openRadar, row } from './page.ts';
 
-const editor = (page: Page): Locator => page.getByRole('complementary', { name: 'Edit' });
 const choice = (page: Page, name: string): Locator =>
   editor(page).getByRole('combobox', { name, exact: true });
 const kept = (page: Page): Locator => editor(page).getByText(/^Kept in this browser/);
@@ -65,7 +65,7 @@ test('a trend is added, retired, deleted and brought back by undo, by keyboard a
   await page.keyboard.type('Flow matching');
   await choice(page, 'Quadrant').selectOption({ index: 1 });
   await choice(page, 'Ring').selectOption({ index: 1 });
-  await page.keyboard.press('Tab');
+  await choice(page, 'Ring').press('Tab');
   await page.keyboard.press('Enter');
   await expect(editor(page).getByRole('heading', { name: 'Flow matching' })).toBeFocused();
   await expect(blip(page, 'flow-matching')).toBeVisible();
@@ -90,7 +90,8 @@ test('two tabs never overwrite each other', async ({ page, context }) => {
   await title(page).fill('Mine');
   await title(other).fill('Theirs');
   const take = (tab: Page) => editor(tab).getByRole('button', { name: 'Take over the other version' });
-  await expect(take(page).or(take(other)).first()).toBeVisible();
+  const inConflict = async () => [await take(page).isVisible(), await take(other).isVisible()];
+  await expect.poll(inConflict).toContain(true);
   const late = (await take(other).isVisible()) ? other : page;
   const early = late === other ? page : other;
   await take(late).click();
@@ -100,17 +101,16 @@ test('two tabs never overwrite each other', async ({ page, context }) => {
 
 test('the panel has no faults that a machine finds, in both themes and on a phone', async ({ page }) => {
   await editCopy(page);
-  await choice(page, 'Edit a trend').selectOption('mixture-of-experts');
+  await choice(page, 'Edit a trend').selectOption('gans');
   for (const summary of await editor(page).locator('details:not([open]) > summary').all())
     await summary.click();
-  for (const [width, height] of [
-    [1280, 720],
-    [390, 844],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    }
+  for (const [width, height, colorScheme] of [
+    [1280, 720, 'light'],
+    [390, 844, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('aside').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
 });

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { acceptReview, library, openLibrary, review } from './give-files.ts';
 import { openRadar, panel } from './page.ts';
-
-const LABELS = { open: /open|import/i, accept: /^(?:load|use|open|show) /i };
 
 /** What tries to run, to load or to lead somewhere, in every field that a table has. */
 const ATTACKS = [
@@ -53,13 +52,14 @@ test('no script runs from imported text, nothing is loaded, and links lead to th
   });
 
   await openRadar(page);
-  await page.getByRole('button', { name: LABELS.open }).first().click();
-  await page
+  await openLibrary(page);
+  await library(page)
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name: 'theirs.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
-  await page.getByRole('dialog').getByRole('button', { name: LABELS.accept }).first().click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(review(page)).toContainText('Build Your Own Radar, CSV');
+  for (const fold of await review(page).locator('summary').all()) await fold.click();
+  await acceptReview(page);
 
   const trends = page.locator('[data-row]');
   await expect(trends).not.toHaveCount(0);

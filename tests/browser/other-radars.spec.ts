@@ -54,7 +54,7 @@ test('a file that is not there, or not JSON, is answered in words', async ({ pag
   await expect(page.getByRole('link', { name: 'Show the built-in radar' })).toBeVisible();
   await serve(page, 'page.json', '<!doctype html>');
   await page.goto('./?radar=page.json');
-  await expect(page.getByRole('alert')).toContainText('page.json:1:1');
+  await expect(page.getByRole('alert')).toContainText('This is an HTML page, not the data of a radar');
 });
 
 test('only paths and https addresses are loaded', async ({ page }) => {

@@ -113,6 +113,11 @@ describe('an earned ring', () => {
     failureModes: [mode, mode],
   };
 
+  it('asks for nothing in a ring that is called like something every record has', () => {
+    for (const ring of ['constructor', 'toString', '__proto__'])
+      expect(judgeRing(ring, 'none', {})).toEqual({ earned: true, requirements: [] });
+  });
+
   it('is earned in adopt when every requirement is met', () => {
     expect(judgeRing('adopt', 'strong', whole).earned).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -63,6 +63,16 @@ describe('the ways to a radar', () => {
     expect(openFiles.mock.calls).toEqual([[files], [files]]);
     expect(screen.getByLabelText('Folder', { selector: 'input' })).toHaveAttribute('webkitdirectory');
     expect(screen.getByText(/Nothing is uploaded/)).toBeVisible();
+  });
+
+  it('lead to what the radar on the page can be saved as, and say nothing of one that could not be read', async () => {
+    const { user, saveCurrent } = show();
+    await user.click(button('Save “Deep learning” as …'));
+    expect(saveCurrent).toHaveBeenCalledOnce();
+    cleanup();
+    show({ current: { address: 'kept:00000000000000cc', title: null } });
+    expect(button('Choose files …')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^(Save “|Edit a copy|Choose a second)/ })).toBeNull();
   });
 
   it('take a text that was pasted, once there is one', async () => {

@@ -1,3 +1,4 @@
+import { IMPLIED_EDITION } from '../editions.ts';
 import { idFrom } from '../make-id.ts';
 import type { Fact, Fit, Placement, Radar, Trend } from '../radar.ts';
 import { dateWords, KIND_WORDS, MOVEMENT_WORDS } from '../words.ts';
@@ -131,7 +132,8 @@ function mergePlacements(
   ledger: Ledger,
 ): Placement[] {
   const merge = (own: Placement, other: Placement): Placement => {
-    const tell = (key: string, field: string) => about(`${key}:${own.edition}`, `${field} in ${own.edition}`);
+    const when = own.edition === IMPLIED_EDITION.id ? '' : ` in ${own.edition}`;
+    const tell = (key: string, field: string) => about(`${key}:${own.edition}`, `${field}${when}`);
     if (own.ring !== other.ring) {
       return choose(ledger, tell('ring', 'Ring'), own, other, ({ ring, moved, reason }) =>
         [ringOf(ring), moved && MOVEMENT_WORDS[moved], reason]

@@ -17,9 +17,10 @@ export interface VoteResult {
 
 /** Counts a round by the rings of its radar; votes for a ring that it has not count for nothing. */
 export function voteResult(round: Round, rings: readonly Ring[]): VoteResult {
-  const counts = rings.map((ring) => ({ ring, count: round.votes[ring.id] ?? 0 }));
+  const votes = new Map(Object.entries(round.votes));
+  const counts = rings.map((ring) => ({ ring, count: votes.get(ring.id) ?? 0 }));
   const placed = counts.reduce((sum, { count }) => sum + count, 0);
-  const questions = round.votes[QUESTION] ?? 0;
+  const questions = votes.get(QUESTION) ?? 0;
   const voted = counts.map(({ count }) => count > 0);
   const spread = placed === 0 ? 0 : voted.lastIndexOf(true) - voted.indexOf(true);
   let passed = 0;

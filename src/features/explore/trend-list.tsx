@@ -120,7 +120,8 @@ const TrendRow = memo(function TrendRow(props: {
       >
         <TrendMark number={row.number} quadrant={row.hue} strength={row.strength} movement={row.movement} />
         <span className={css.name}>{row.name}</span>
-        {!row.earned && <span className={css.flag}>not earned</span>}
+        {/* where nothing is recorded there is nothing to judge a ring by */}
+        {!row.earned && row.strength !== 'none' && <span className={css.flag}>not earned</span>}
       </a>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/importing/draft.ts';
 import { reconcile } from '../../domain/importing/reconcile.ts';
 import { countTrends } from '../../domain/importing/reconcile-question.ts';
 import { Button } from '../../ui/button.tsx';
-import css from './review-notice.module.css';
+import { Message } from '../../ui/message.tsx';
 
 /** For a radar of another tool that a link named: what was decided without asking. */
 export function ReviewNotice({ draft, review }: { draft: Draft; review: () => void }) {
@@ -12,10 +12,12 @@ export function ReviewNotice({ draft, review }: { draft: Draft; review: () => vo
   if (!shown) return null;
   const decided = questions.length === 1 ? '1 question was' : `${questions.length} questions were`;
   return (
-    <p role="status" className={css.notice}>
-      Read as {draft.format}: {countTrends(kept)}
-      {leftOut.length > 0 && `, ${leftOut.length} left out`}
-      {questions.length > 0 && `; ${decided} decided as suggested`}.{' '}
+    <Message urgent={false}>
+      <p>
+        Read as {draft.format}: {countTrends(kept)}
+        {leftOut.length > 0 && `, ${leftOut.length} left out`}
+        {questions.length > 0 && `; ${decided} decided as suggested`}.
+      </p>
       <Button
         onClick={() => {
           setShown(false);
@@ -23,8 +25,8 @@ export function ReviewNotice({ draft, review }: { draft: Draft; review: () => vo
         }}
       >
         Review
-      </Button>{' '}
+      </Button>
       <Button onClick={() => setShown(false)}>Dismiss</Button>
-    </p>
+    </Message>
   );
 }

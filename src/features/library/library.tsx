@@ -15,8 +15,8 @@ export function Library(props: {
   entries: readonly LibraryEntry[] | null;
   /** Why they cannot be listed. */
   listFailure: string | null;
-  /** The radar on the page: its address, null for the built-in one, and its title. */
-  current: { address: string | null; title: string };
+  /** The address of the radar on the page, null for the built-in one; its title, null where it could not be read. */
+  current: { address: string | null; title: string | null };
   /** Names of the formats that can be read. */
   formats: readonly string[];
   openFiles: (files: readonly File[]) => void;
@@ -84,29 +84,35 @@ export function Library(props: {
             />
           </Section>
           <Section title="Begin a new one">
-            <div className={css.row}>
-              <Button onClick={props.editCopy}>Edit a copy of “{current.title}”</Button>
-            </div>
+            {current.title !== null && (
+              <div className={css.row}>
+                <Button onClick={props.editCopy}>Edit a copy of “{current.title}”</Button>
+              </div>
+            )}
             <details className={css.fold}>
               <summary>New empty radar</summary>
               <EmptyForm begin={props.begin} />
             </details>
           </Section>
-          <Section title="Save as a file">
-            <div className={css.row}>
-              <Button onClick={props.saveCurrent}>Save “{current.title}” as …</Button>
-            </div>
-            <p className={css.hint}>
-              In the format of this page or of another tool; what that cannot hold is listed before.
-            </p>
-          </Section>
-          <Section title={`Merge into “${current.title}”`}>
-            <MergeForm
-              entries={(entries ?? []).filter(({ address }) => address !== current.address)}
-              mergeFiles={props.mergeFiles}
-              mergeKept={props.mergeKept}
-            />
-          </Section>
+          {current.title !== null && (
+            <>
+              <Section title="Save as a file">
+                <div className={css.row}>
+                  <Button onClick={props.saveCurrent}>Save “{current.title}” as …</Button>
+                </div>
+                <p className={css.hint}>
+                  In the format of this page or of another tool; what that cannot hold is listed before.
+                </p>
+              </Section>
+              <Section title={`Merge into “${current.title}”`}>
+                <MergeForm
+                  entries={(entries ?? []).filter(({ address }) => address !== current.address)}
+                  mergeFiles={props.mergeFiles}
+                  mergeKept={props.mergeKept}
+                />
+              </Section>
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import css from './opening.module.css';
 
 /** Lies over the whole page, dialogs included, while a file is dragged over it. */
@@ -19,9 +20,11 @@ export function DropHint() {
 /** For a radar that the browser could not store. */
 export function VisitNotice({ dismiss }: { dismiss: () => void }) {
   return (
-    <p role="status" className={css.notice}>
-      This browser does not let the page store the radar, so it is open for this visit only: keep its file.{' '}
+    <Message urgent={false}>
+      <p>
+        This browser does not let the page store the radar, so it is open for this visit only: keep its file.
+      </p>
       <Button onClick={dismiss}>Dismiss</Button>
-    </p>
+    </Message>
   );
 }

@@ -66,6 +66,12 @@ export const BROKEN: BrokenSample[] = [
   },
   {
     importer: 'own-folder',
+    name: 'data folder with YAML that takes long to read',
+    files: [...FOLDER, { path: 'trends/wild.yaml', text: `a: ${'['.repeat(300)}` }],
+    says: /trends\/wild\.yaml:1: it is nested deeper than 100 levels/,
+  },
+  {
+    importer: 'own-folder',
     name: 'head without its trends',
     files: FOLDER.filter(({ path }) => path === 'radar.yaml'),
     says: /Drop the whole folder/,
