@@ -22,6 +22,8 @@ export interface LayoutOptions {
   quadrant?: string | null;
   /** Whether the quadrants' titles stand beside the circle, which they do unless told otherwise. */
   titles?: boolean;
+  /** Whether the outermost ring's name may reach beyond its ring, where it is too wide for it. */
+  wideRing?: boolean;
 }
 
 /** The trends of a cell too full to draw them one by one, as one mark: its number stands at (x, y). */
@@ -105,7 +107,9 @@ export function layOutRadar(index: RadarIndex, options: LayoutOptions): RadarLay
   const rings = { names: index.rings.map((ring) => ring.name), radii: placement.ringRadii };
   const ringSize = sizes.ring / pixelsPerUnit;
   const ringTitles = (
-    sector ? placeEdgeTitles(rings, sector, ringSize) : placeRingTitles(rings, counts.length, ringSize)
+    sector
+      ? placeEdgeTitles(rings, sector, ringSize)
+      : placeRingTitles(rings, counts.length, ringSize, options.wideRing ? view.width / 2 : undefined)
   ).filter((ring) => {
     const box = ringTitleBox(ring);
     return holds(view, box) && !quadrantTitles.some((title) => boxesTouch(title.box, box));

@@ -31,12 +31,24 @@ interface Rings {
  * wider than its ring is left out.
  *
  * @param size radar units
+ * @param edge how far from the centre the name of the outermost ring may reach, radar units; without it not beyond its ring
  */
-export function placeRingTitles(rings: Rings, quadrants: number, size: number): RingTitle[] {
+export function placeRingTitles(rings: Rings, quadrants: number, size: number, edge?: number): RingTitle[] {
   const sides = quadrants % 2 === 0 ? [-1, 1] : [-1];
-  return measureRings(rings, size).flatMap(({ text, width, inner, outer, middle }) =>
-    width > outer - inner ? [] : sides.map((side) => ({ text, x: side * middle, y: 0, width, size })),
-  );
+  const measured = measureRings(rings, size);
+  return measured.flatMap(({ text, width, inner, outer, middle }, at) => {
+    const before = measured[at - 1];
+    let x = middle;
+    if (width > outer - inner) {
+      if (edge === undefined || before === undefined || at < measured.length - 1) return [];
+      // alone it would say little of what it stands beside
+      if (!measured.some((other) => other.width <= other.outer - other.inner)) return [];
+      x = Math.min(inner + width / 2, edge - width / 2);
+      // it keeps off the name before it
+      if (x - width / 2 < Math.min(inner, before.middle + before.width / 2 + size)) return [];
+    }
+    return sides.map((side) => ({ text, x: side * x, y: 0, width, size }));
+  });
 }
 
 /**

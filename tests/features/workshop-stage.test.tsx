@@ -117,6 +117,15 @@ describe('what the room sees of a trend', () => {
     expect(heading()).toBe('Trend alpha');
   });
 
+  it('says which trend is talked about where its text is not shown', async () => {
+    const { user, container } = show();
+    expect(container).toHaveTextContent('Where does it belong for us?');
+    await user.keyboard('e');
+    expect(container).toHaveTextContent('Where does Trend alpha belong for us?');
+    await user.keyboard('evv');
+    expect(container).toHaveTextContent('Where does Trend alpha belong for us?');
+  });
+
   it('keeps what each ring means in sight', () => {
     show();
     for (const name of ['Adopt', 'Trial', 'Assess'])
@@ -213,6 +222,17 @@ describe('deciding', () => {
       { kind: 'propose', proposal: { id: 'fresh-idea', name: 'Fresh idea', quadrant: 'tools' }, ring: null },
     ]);
     expect(screen.getByRole('article')).toHaveTextContent('1 of 5');
+  });
+
+  it('saves a line by Enter from a list of choices, too', async () => {
+    const { user, acts } = show();
+    await user.keyboard('a');
+    await user.type(screen.getByRole('textbox', { name: 'New trend' }), 'Fresh idea');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Ring' }), 'trial');
+    screen.getByRole('combobox', { name: 'Ring' }).focus();
+    await user.keyboard('{Enter}');
+    expect(acts).toMatchObject([{ kind: 'propose', ring: 'trial' }]);
+    expect(screen.queryByRole('textbox', { name: 'New trend' })).toBeNull();
   });
 });
 
@@ -408,7 +428,8 @@ describe('the window for the room', () => {
       { kind: 'place', trend: 'alpha', ring: 'trial' },
       { kind: 'reason', trend: 'alpha', text: 'Because', basis: [] },
     ]);
-    const { user, acts, container } = show({ room: true }, done);
+    const leave = vi.fn();
+    const { user, acts, container } = show({ room: true, leave }, done);
     expect(container).toHaveTextContent('Moved out from Adopt to Trial. Because.');
     expect(container).toHaveTextContent('4 votes in, hidden');
     expect(container).not.toHaveTextContent(/secret|Adopt 3|Saved/);
@@ -417,6 +438,8 @@ describe('the window for the room', () => {
     expect(acts).toEqual([]);
     await user.keyboard('e');
     expect(container).not.toHaveTextContent('secret');
+    await user.keyboard('{Escape}{Escape}');
+    expect(leave).not.toHaveBeenCalled();
   });
 });
 

@@ -71,7 +71,7 @@ export function readSession(id: string, record: SessionRecord): Session {
     standings: new Map(
       queue.map((trend) => [
         trend,
-        readStanding(trend, starts.get(trend) ?? null, parts.get(trend) ?? new Map(), rings),
+        readStanding(trend, starts.get(trend) ?? null, parts.get(trend) ?? NOTHING, rings),
       ]),
     ),
     log: record.log,
@@ -93,68 +93,68 @@ function readRadar(value: Json | undefined): Radar {
   return radar;
 }
 
-/** The values under `trend/<id>/` by the id and what follows it, and those under `proposal/` by the id. */
-function groupKeys(values: SessionRecord['values']) {
-  const parts = new Map<string, Map<string, Json>>();
-  const proposed: (readonly [id: string, value: Json])[] = [];
-  // Read after each act, with thousands of keys: taking them apart by hand costs a third of what a pattern does.
-  for (const key in values) {
-    const value = values[key];
-    if (value === undefined) continue;
+/** What is written of one trend: entries by the first part of what follows its id, each with what follows that. */
+type Part = ReadonlyMap<string, readonly Entry[]>;
+type Entry = readonly [rest: string, value: Json];
+
+const NOTHING: Part = new Map();
+
+/**
+ * The values under `trend/<id>/` by the id, and those under `proposal/` by the id. It is called after each act, with
+ * thousands of keys, so each key is taken apart once, and without a pattern.
+ */
+function groupKeys(values: SessionRecord['values']): { parts: ReadonlyMap<string, Part>; proposed: Entry[] } {
+  const parts = new Map<string, Map<string, Entry[]>>();
+  const proposed: Entry[] = [];
+  for (const [key, value] of Object.entries(values)) {
     if (key.startsWith(TREND)) {
       const end = key.indexOf('/', TREND.length);
-      if (end <= TREND.length || end === key.length - 1) continue;
+      if (end < 0) continue;
       const trend = key.slice(TREND.length, end);
-      const part = parts.get(trend);
-      if (part === undefined) parts.set(trend, new Map([[key.slice(end + 1), value]]));
-      else part.set(key.slice(end + 1), value);
-    } else if (key.startsWith(PROPOSAL)) {
-      const id = key.slice(PROPOSAL.length);
-      if (id !== '' && !id.includes('/')) proposed.push([id, value]);
-    }
+      const next = key.indexOf('/', end + 1);
+      const first = next < 0 ? key.slice(end + 1) : key.slice(end + 1, next);
+      const entry = [next < 0 ? '' : key.slice(next + 1), value] as const;
+      const part = parts.get(trend) ?? new Map<string, Entry[]>();
+      parts.set(trend, part);
+      const entries = part.get(first);
+      if (entries === undefined) part.set(first, [entry]);
+      else entries.push(entry);
+    } else if (key.startsWith(PROPOSAL)) proposed.push([key.slice(PROPOSAL.length), value]);
   }
   return { parts, proposed };
 }
 
-function readStanding(
-  trend: string,
-  from: string | null,
-  part: ReadonlyMap<string, Json>,
-  rings: ReadonlySet<string>,
-): Standing {
-  const to = textOf(part.get('to'));
+function readStanding(trend: string, from: string | null, part: Part, rings: ReadonlySet<string>): Standing {
+  const single = (key: string) => part.get(key)?.find(([rest]) => rest === '')?.[1];
+  const to = textOf(single('to'));
   return {
     trend,
     from,
     to: to !== undefined && rings.has(to) ? to : null,
-    retired: part.get('retired') === true,
-    parked: part.get('parked') === true,
-    rounds: readRounds(part),
-    reason: textOf(part.get('reason')) ?? '',
-    basis: readTexts(part.get('basis')),
-    dissent: textOf(part.get('dissent')) ?? '',
-    champion: textOf(part.get('champion')) ?? '',
-    notes: readEntries(part, 'note/', readNote).sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
-    evidence: readEntries(part, 'evidence/', readEvidence).sort((a, b) => compare(a.id, b.id)),
-    seconds: readEntries(part, 'seconds/', (_, value) => readCount(value)).reduce(
-      (sum, next) => sum + next,
-      0,
-    ),
+    retired: single('retired') === true,
+    parked: single('parked') === true,
+    rounds: readRounds(part.get('round') ?? []),
+    reason: textOf(single('reason')) ?? '',
+    basis: readTexts(single('basis')),
+    dissent: textOf(single('dissent')) ?? '',
+    champion: textOf(single('champion')) ?? '',
+    notes: readEntries(part.get('note'), readNote).sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
+    evidence: readEntries(part.get('evidence'), readEvidence).sort((a, b) => compare(a.id, b.id)),
+    seconds: (part.get('seconds') ?? []).reduce((sum, [, value]) => sum + readCount(value), 0),
   };
 }
 
-/** Rounds are numbered from 1; a ballot or count of a round makes it. */
-function readRounds(part: ReadonlyMap<string, Json>): Round[] {
-  const numbers = [...part.keys()].map((key) => Number(/^round\/(\d{1,4})\//.exec(key)?.[1] ?? 1));
-  const last = Math.max(1, ...numbers);
-  const rounds = Array.from({ length: last }, () => ({
-    votes: new Map<string, number>(),
-    ballots: 0,
-    revealed: false,
-  }));
-  for (const [key, value] of part) {
-    const [, number, what] = /^round\/(\d{1,4})\/(count|ballot|revealed)/.exec(key) ?? [];
-    const round = rounds[Number(number) - 1];
+/** Rounds are numbered from 1; a ballot or count of a round makes it. @param entries such as `1/ballot/<id>` */
+function readRounds(entries: readonly Entry[]): Round[] {
+  const rounds: { votes: Map<string, number>; ballots: number; revealed: boolean }[] = [];
+  const roundAt = (number: number) => {
+    while (rounds.length < number) rounds.push({ votes: new Map(), ballots: 0, revealed: false });
+    return rounds[number - 1];
+  };
+  roundAt(1);
+  for (const [rest, value] of entries) {
+    const [digits = '', what] = rest.split('/', 2);
+    const round = /^\d{1,4}$/.test(digits) ? roundAt(Number(digits)) : undefined;
     if (round === undefined) continue;
     const add = (vote: string, count: number) =>
       count > 0 && round.votes.set(vote, (round.votes.get(vote) ?? 0) + count);
@@ -172,12 +172,11 @@ function readRounds(part: ReadonlyMap<string, Json>): Round[] {
 }
 
 function readEntries<T>(
-  part: ReadonlyMap<string, Json>,
-  prefix: string,
+  entries: readonly Entry[] | undefined,
   read: (id: string, value: Json) => T | null,
 ): T[] {
-  return [...part].flatMap(([key, value]) => {
-    const entry = key.startsWith(prefix) ? read(key.slice(prefix.length), value) : null;
+  return (entries ?? []).flatMap(([id, value]) => {
+    const entry = read(id, value);
     return entry === null ? [] : [entry];
   });
 }
@@ -200,7 +199,7 @@ function readEvidence(id: string, value: Json): TeamEvidence | null {
   };
 }
 
-function readProposals(proposed: readonly (readonly [id: string, value: Json])[]): Proposal[] {
+function readProposals(proposed: readonly Entry[]): Proposal[] {
   return proposed
     .flatMap(([id, value]) => {
       if (!isRecord(value)) return [];

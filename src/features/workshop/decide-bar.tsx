@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { trendName } from '../../domain/workshop/acts.ts';
 import type { Session, Standing } from '../../domain/workshop/session.ts';
 import { QUESTION } from '../../domain/workshop/session.ts';
 import { voteResult, voteWords } from '../../domain/workshop/vote-result.ts';
@@ -14,10 +15,12 @@ export function DecideBar(props: {
   session: Session;
   standing: Standing;
   room: boolean;
+  /** Whether it says the name of the trend, where nothing else does. */
+  named: boolean;
   place: (ring: string) => void;
   setVotes: (vote: string, count: number) => void;
 }) {
-  const { session, standing, room, place, setVotes } = props;
+  const { session, standing, room, named, place, setVotes } = props;
   const { rings } = session.radar;
   const round = currentRound(standing.rounds);
   const result = voteResult(round, rings);
@@ -42,7 +45,7 @@ export function DecideBar(props: {
   return (
     <section className={css.decide} aria-label="Where does it belong for us?">
       <p className={css.asked}>
-        <b>Where does it belong for us?</b>{' '}
+        <b>Where does {named ? trendName(session, standing.trend) : 'it'} belong for us?</b>{' '}
         <span>
           {total === 0
             ? 'No votes yet'

@@ -22,9 +22,9 @@ export function ResultList(props: {
   const title = useId();
   if (standings.length === 0) return null;
   const heading = (
-    <h3 id={title}>
+    <h2 id={title}>
       {OUTCOME_WORDS[outcome]} <span>{standings.length}</span>
-    </h3>
+    </h2>
   );
   const list = (
     <ul className={css.entries}>

@@ -46,7 +46,7 @@ export function ResultPublish(props: {
   };
   return (
     <section className={css.publish} aria-labelledby={title}>
-      <h3 id={title}>Publish as a new edition</h3>
+      <h2 id={title}>Publish as a new edition</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -88,7 +88,7 @@ export function ResultPublish(props: {
       </p>
       {published !== null && published.notes.length > 0 && (
         <>
-          <h4>What to know before</h4>
+          <h3>What to know before</h3>
           <ul>
             {published.notes.map((note) => (
               <li key={note}>{note}</li>

@@ -84,7 +84,7 @@ export function ResultView(props: {
   return (
     <article className={css.result}>
       <header className={css.head}>
-        <h2>{session.name}</h2>
+        <h1>{session.name}</h1>
         <p>
           {begun !== null && `${dateWords(begun.date)} · `}
           {session.radar.title}

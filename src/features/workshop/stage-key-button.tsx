@@ -12,17 +12,20 @@ export function StageKeyButton(props: {
 }) {
   const command = findCommand(props.id);
   const [first = ''] = command.keys;
+  const { words = command.words } = props;
+  // who speaks to the machine says what is to be seen
+  const says = command.words.toLowerCase().includes(words.toLowerCase());
   return (
     <button
       type="button"
       className={css.key}
       aria-keyshortcuts={ariaKeys(props.id)}
-      aria-label={command.words}
+      aria-label={says ? command.words : `${words}: ${command.words}`}
       aria-pressed={props.pressed}
       onClick={props.run}
     >
       <StageCap>{keyCap(first, props.rings)}</StageCap>
-      {props.words ?? command.words}
+      {words}
     </button>
   );
 }

@@ -88,10 +88,13 @@ function LineForm(props: {
         props.save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // a list of choices would open on Enter, which saves from every other field; Space opens it
+        const saves = event.key === 'Enter' && event.target instanceof HTMLSelectElement;
+        if (event.key !== 'Escape' && !saves) return;
         event.preventDefault();
         event.stopPropagation();
-        props.close();
+        if (saves) props.save();
+        else props.close();
       }}
     >
       {props.above}

@@ -29,10 +29,12 @@ const TRAVEL = 400;
 const REACH = 20;
 /** Below this there is nothing to see, in px. */
 const LEAST = 80;
-/** Names and blips are drawn larger than on the page, as the room is farther away. */
-const LARGER = 1.3;
-/** Beside the text only its numbers are drawn, and there is less room for the names of its rings. */
-const BESIDE = 1.1;
+/**
+ * Letters and blips are drawn larger than on the page, as the room is farther away: `least` times, and from `from` px of
+ * the shorter side on they grow with it, as a video makes a large window small again. Beside the text only numbers are
+ * drawn, and there is less room for the names of the rings.
+ */
+const LARGER = { alone: { least: 1.3, from: 405 }, beside: { least: 1.1, from: 475 } };
 
 /**
  * The radar beside the trend: all dimmed but the one that is talked about. That one is dragged to another ring, or
@@ -59,10 +61,16 @@ export function StageRadar(props: {
 function Picture(props: Parameters<typeof StageRadar>[0] & { size: Size }) {
   const { session, workshop, alone, room, size, place, go } = props;
   const { width, height } = size;
-  const larger = alone ? LARGER : BESIDE;
+  const { least, from } = LARGER[alone ? 'alone' : 'beside'];
+  const larger = Math.max(least, Math.min(width, height) / from);
   const { layout, start, scene } = useMemo(() => {
     const frame = { width: width / larger, height: height / larger };
-    const { now: layout, start } = layOutWorkshop(workshop, { frame, names: alone, titles: alone });
+    const { now: layout, start } = layOutWorkshop(workshop, {
+      frame,
+      names: alone,
+      titles: alone,
+      wideRing: true,
+    });
     const shown = new Map(shownTrends(workshop.index, workshop.now).map((trend) => [trend.id, trend]));
     return { layout, start, scene: buildScene(workshop.index, layout, shown, PAGE_THEME) };
   }, [workshop, alone, larger, width, height]);
@@ -168,7 +176,14 @@ function Picture(props: Parameters<typeof StageRadar>[0] & { size: Size }) {
               }),
         }}
       />
-      <StageMove layout={layout} from={old} to={now} held={held} ring={held === null ? null : ringAt(held)} />
+      <StageMove
+        layout={layout}
+        rings={session.radar.rings}
+        from={old}
+        to={now}
+        held={held}
+        ring={held === null ? null : ringAt(held)}
+      />
       {held !== null && <p className={css.hold}>Put it down in a ring; Escape lets it go.</p>}
     </>
   );

@@ -145,7 +145,7 @@ export function Stage(props: StageProps) {
       setSaid(VIEW_WORDS[next]);
     } else if (id === 'escape') {
       if (line !== null || opened !== null || ballot !== null) close();
-      else props.leave();
+      else if (!room) props.leave();
     } else if (id === 'undo') stepBack(undo, `Undone: ${props.undoWords ?? 'the last step'}`);
     else if (id === 'redo') stepBack(redo, `Done again: ${props.redoWords ?? 'the last step'}`);
     else if (id === 'full') props.toggleFullScreen?.();
@@ -218,6 +218,7 @@ export function Stage(props: StageProps) {
       />
     ) : null;
   const { done, left, parked } = progressOf(session);
+  const hasText = panel === null && view !== 'radar';
 
   return (
     <main ref={stage} className={css.stage} tabIndex={-1} data-view={view} aria-label={session.name}>
@@ -250,7 +251,7 @@ export function Stage(props: StageProps) {
             />
           )}
           {panel}
-          {panel === null && standing !== null && view !== 'radar' && (
+          {hasText && standing !== null && (
             <StageTrend
               session={session}
               standing={standing}
@@ -265,7 +266,7 @@ export function Stage(props: StageProps) {
         </div>
       )}
       {standing !== null && !inBallot && (
-        <DecideBar session={session} standing={standing} room={room} place={place} setVotes={setVotes} />
+        <DecideBar {...{ session, standing, room, place, setVotes }} named={!hasText} />
       )}
       {line !== null && lineStanding !== null && !room && (
         <StageLine
