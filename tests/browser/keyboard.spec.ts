@@ -34,7 +34,7 @@ test('the chart is one tab stop, arrows move in it, Enter opens, Escape returns'
   // on to the ways of looking at the list, then to the list itself
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBeNull();
-  const tools = ['Search', 'Filter', 'Fit for us', 'Table', 'What changed'];
+  const tools = ['Search', 'Filter', 'Fit for us', 'Table', 'Time', 'What changed', 'Edit', 'Workshop'];
   for (const name of [...tools, 'Architectures alone in the chart']) {
     await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
     await page.keyboard.press('Tab');

@@ -8,6 +8,7 @@ async function check(page: Page, view: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
       .options({
         resultTypes: ['violations'],
         ...(colorScheme === 'dark' && { runOnly: { type: 'rule', values: ['color-contrast'] } }),

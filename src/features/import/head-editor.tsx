@@ -70,7 +70,7 @@ function CellList(props: {
   };
   return (
     <div>
-      <h4>{props.title}</h4>
+      <h3>{props.title}</h3>
       <ol ref={list} className={css.list}>
         {cells.map((cell, at) => {
           const key = `${kind}:${cell.id}`;
