@@ -37,10 +37,13 @@ export function OpenDialog(props: {
   /** The radar that the next one is merged into; null where the next one takes its place. */
   const [base, setBase] = useState<Radar | null>(null);
   const [other, setOther] = useState<Radar | null>(null);
-  const close = () => {
-    give(null);
+  const leaveMerge = () => {
     setBase(null);
     setOther(null);
+  };
+  const close = () => {
+    give(null);
+    leaveMerge();
   };
   const show = ({ address, lasting, radar, view: shown }: OpenedRadar) => {
     supplyRadar(client, address, radar, buildIndex(radar));
@@ -118,14 +121,14 @@ export function OpenDialog(props: {
           </OnDemand>
         )}
       </Modal>
-      <Modal wide title="Merge two radars" open={base !== null && other !== null} close={close}>
+      <Modal wide title="Merge two radars" open={base !== null && other !== null} close={leaveMerge}>
         {base !== null && other !== null && (
           <OnDemand query={mergeQuery}>
             {({ MergeReview }) => (
               <MergeReview
                 base={base}
                 other={other}
-                cancel={close}
+                cancel={leaveMerge}
                 accept={async (radar) => show({ ...(await keepDraft(radar)), radar, view: NO_VIEW })}
               />
             )}

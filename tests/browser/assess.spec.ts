@@ -247,10 +247,14 @@ test('selecting a trend draws its relations with their kinds', async ({ page }) 
   expect(await page.locator('[data-tie]').count()).toBeGreaterThan(3);
 });
 
-for (const [name, size] of Object.entries(SIZES)) {
-  test(`every view gives axe nothing to find, ${name}`, async ({ page }) => {
+for (const [name, colorScheme] of [
+  ['large', 'light'],
+  ['phone', 'dark'],
+] as const) {
+  test(`every view gives axe nothing to find, ${name}, ${colorScheme}`, async ({ page }) => {
     test.slow();
-    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(SIZES[name]);
     for (const [view, ready] of [
       ['filter', 'aside fieldset'],
       ['fit&lens=regulated', 'aside ol > li'],
