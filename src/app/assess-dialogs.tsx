@@ -6,6 +6,7 @@ import { ChecklistPanel } from '../features/compare/checklist-panel.tsx';
 import { CompareView } from '../features/compare/compare-view.tsx';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { TrendTable } from '../features/table/trend-table.tsx';
+import { readToday } from '../platform/read-today.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { scrollToAnchor } from '../platform/scroll-to-anchor.ts';
 import { codeQuery } from '../state/code-query.ts';
@@ -50,7 +51,7 @@ export function AssessDialogs(
       new Map([...verdicts].map(([id, verdict]) => [id, { verdict, ...FIT_WORDS[verdict] }] as const)),
     [verdicts],
   );
-  const date = new Date().toISOString().slice(0, 10);
+  const date = readToday();
   return (
     <>
       <Modal title="Search" open={panel === 'search'} close={close}>

@@ -1,23 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { buildEmptyRadar } from '../domain/empty-radar.ts';
 import type { Radar } from '../domain/radar.ts';
-import { buildIndex } from '../domain/radar-index.ts';
 import { Library } from '../features/library/library.tsx';
 import { buildEntries } from '../features/library/library-entry.ts';
+import { WHOLE_VIEW } from '../features/open/fit-view.ts';
 import { IMPORTERS } from '../formats/import/registry.ts';
 import { listOwnRadars, removeOwnRadar, restoreOwnRadar } from '../platform/edited-radars.ts';
 import { listKeptRadars, removeKeptRadar, restoreKeptRadar } from '../platform/kept-radars.ts';
 import { OWN } from '../platform/own-address.ts';
 import type { Given } from '../platform/read-source.ts';
-import { keepDraft } from '../state/draft-radar.ts';
-import { supplyRadar, wholeRadarQuery } from '../state/radar-queries.ts';
+import { readToday } from '../platform/read-today.ts';
+import { wholeRadarQuery } from '../state/radar-queries.ts';
 import { readRadarText } from '../state/read-radar-file.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Opened } from './opened.ts';
 import { saveText } from './save-text.ts';
-import { startEditing } from './start-editing.ts';
-
-const NO_VIEW = { edition: null, trend: null, quadrant: null, names: null };
+import { showDraft, startEditing } from './start-editing.ts';
 
 /** The ways in, and the radars that this browser keeps. */
 export function LibraryDialog(props: {
@@ -39,7 +37,7 @@ export function LibraryDialog(props: {
   });
   const open = (address: string) => {
     close();
-    view.openView(address, NO_VIEW);
+    view.openView(address, WHOLE_VIEW);
   };
   const remove = async (address: string) => {
     const restore = address.startsWith(OWN) ? await removeOwn(address) : await removeKept(address);
@@ -69,11 +67,9 @@ export function LibraryDialog(props: {
         void readRadarText(address).then((text) => saveText(text, `${nameOf(text)}.radar.json`))
       }
       begin={async (plan) => {
-        const made = buildEmptyRadar(plan, new Date().toISOString().slice(0, 10));
-        const { address } = await keepDraft(made);
-        supplyRadar(client, address, made, buildIndex(made));
+        const made = buildEmptyRadar(plan, readToday());
+        await showDraft(client, view, made, WHOLE_VIEW);
         close();
-        view.openView(address, NO_VIEW);
         view.showPanel('edit');
       }}
       editCopy={() => {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Radar } from '../domain/radar.ts';
 import { buildIndex } from '../domain/radar-index.ts';
+import { WHOLE_VIEW } from '../features/open/fit-view.ts';
 import { DropHint, VisitNotice } from '../features/open/notices.tsx';
 import { aboutRadar, nameGiven, type OpenedRadar, Opening } from '../features/open/opening.tsx';
 import { formatRadarJson } from '../formats/radar-json.ts';
@@ -19,9 +20,6 @@ const libraryQuery = codeQuery('the list of radars', () => import('./library-dia
 const reviewQuery = codeQuery('the review', () => import('../features/import/import-review.tsx'));
 const noticeQuery = codeQuery('the notice', () => import('../features/import/review-notice.tsx'));
 const mergeQuery = codeQuery('merging', () => import('../features/library/merge-review.tsx'));
-
-/** What is shown of another radar at first: all of it. */
-const NO_VIEW = { edition: null, trend: null, quadrant: null, names: null };
 
 /** All that stands between a reader and another radar: choosing, reading, reviewing, merging. Its code comes with the first. */
 export function OpenDialog(props: {
@@ -52,7 +50,7 @@ export function OpenDialog(props: {
     view.openView(address, shown);
   };
   const take = (radar: Radar, about: () => Promise<{ address: string; lasting: boolean }>) => {
-    if (base === null) return about().then((kept) => show({ ...kept, radar, view: NO_VIEW }));
+    if (base === null) return about().then((kept) => show({ ...kept, radar, view: WHOLE_VIEW }));
     give(null);
     return setOther(radar);
   };
@@ -129,7 +127,7 @@ export function OpenDialog(props: {
                 base={base}
                 other={other}
                 cancel={leaveMerge}
-                accept={async (radar) => show({ ...(await keepDraft(radar)), radar, view: NO_VIEW })}
+                accept={async (radar) => show({ ...(await keepDraft(radar)), radar, view: WHOLE_VIEW })}
               />
             )}
           </OnDemand>

@@ -7,6 +7,7 @@ import type { ExportSource } from '../features/export/export-source.ts';
 import { copyPicture } from '../platform/copy-picture.ts';
 import { LoadFailure } from '../platform/load-failure.ts';
 import { PictureFailure } from '../platform/picture-failure.ts';
+import { readToday } from '../platform/read-today.ts';
 import { shownTheme } from '../platform/theme-preference.ts';
 import { useKept } from '../state/kept-store.ts';
 import { useShownLens } from '../state/lens-store.ts';
@@ -42,7 +43,7 @@ export function Snapshots(props: {
       ...shown,
       kept,
       lens,
-      date: new Date().toISOString().slice(0, 10),
+      date: readToday(),
       origin: originWords(radar),
       loadRadar: () => fetchWholeRadar(client, radar),
       loadDetail: async (trend, edition) =>

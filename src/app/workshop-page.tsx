@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Radar } from '../domain/radar.ts';
-import { buildIndex } from '../domain/radar-index.ts';
+import { WHOLE_VIEW } from '../features/open/fit-view.ts';
 import { ResultView } from '../features/workshop/result-view.tsx';
 import { Stage } from '../features/workshop/stage.tsx';
 import { sessionFileName } from '../formats/session-file.ts';
 import { areSingleKeysOn } from '../platform/key-preference.ts';
+import { readToday } from '../platform/read-today.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { shownTheme } from '../platform/theme-preference.ts';
-import { keepDraft } from '../state/draft-radar.ts';
-import { supplyRadar } from '../state/radar-queries.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { useWorkshop } from '../state/workshop/use-workshop.ts';
 import type { Workshop, WorkshopView } from '../state/workshop/workshop-doc.ts';
@@ -17,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { FailureText } from '../ui/failure-text.tsx';
 import { StatusScreen } from '../ui/status-screen.tsx';
 import css from './app.module.css';
+import { showDraft } from './start-editing.ts';
 
 /** A workshop in place of the page: its stage, or what came of it. */
 export function WorkshopPage({ id, view }: { id: string; view: ViewState }) {
@@ -56,12 +56,10 @@ function OpenWorkshop(props: { workshop: Workshop; shown: WorkshopView; view: Vi
   const client = useQueryClient();
   const { session, saved } = shown;
   const [windowId] = useState(newId);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday();
   const saveWorkshop = () => save(workshop.exportFile(), sessionFileName(session.name, today));
   const publish = async (radar: Radar, edition: { id: string }) => {
-    const { address } = await keepDraft(radar);
-    supplyRadar(client, address, radar, buildIndex(radar));
-    view.openView(address, { edition: edition.id, trend: null, quadrant: null, names: null });
+    await showDraft(client, view, radar, { ...WHOLE_VIEW, edition: edition.id });
     view.showPanel('save');
   };
   if (view.step === 'result' && view.room !== true)

@@ -7,6 +7,7 @@ import { shownTrends } from '../domain/shown-trends.ts';
 import { SessionList } from '../features/workshop/session-list.tsx';
 import { StartForm } from '../features/workshop/start-form.tsx';
 import { sessionFileName } from '../formats/session-file.ts';
+import { readToday } from '../platform/read-today.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { openWorkshop } from '../state/workshop/workshop-doc.ts';
 import { importWorkshop, renameWorkshop } from '../state/workshop/workshop-file.ts';
@@ -44,7 +45,7 @@ export function WorkshopStart(props: {
   }, []);
   const again = () => client.invalidateQueries({ queryKey: ['workshops'] });
   const sessions = list.data ?? [];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday();
   return (
     <>
       <StartForm

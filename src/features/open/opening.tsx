@@ -7,7 +7,7 @@ import { type AboutRadar, type KeptRadar, keepRadar } from '../../platform/kept-
 import { LoadFailure } from '../../platform/load-failure.ts';
 import type { Given } from '../../platform/read-source.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { fitView } from './fit-view.ts';
+import { fitView, WHOLE_VIEW } from './fit-view.ts';
 import { IssueList } from './issue-list.tsx';
 import css from './opening.module.css';
 import { RadarOffer } from './radar-offer.tsx';
@@ -22,8 +22,6 @@ export interface OpenedRadar extends KeptRadar {
 interface Offer extends Snapshot {
   findings: readonly Finding[];
 }
-
-const NO_VIEW: SnapshotView = { edition: null, trend: null, quadrant: null, names: null };
 
 /**
  * Reads what was dropped, chosen or pasted and asks before it is shown. A radar of another tool is handed on for review;
@@ -98,7 +96,7 @@ async function readGiven(given: Given): Promise<Offer | { draft: Draft }> {
   if (imported.kind === 'draft') return { draft: imported.draft };
   if (imported.kind === 'failure') throw new LoadFailure({ what: 'the file', ...imported });
   const { radar, view, findings } = imported;
-  return { radar, view: fitView({ radar, view: view ?? NO_VIEW }), findings };
+  return { radar, view: fitView({ radar, view: view ?? WHOLE_VIEW }), findings };
 }
 
 /** What a list of opened radars tells of one that is opened now. */
